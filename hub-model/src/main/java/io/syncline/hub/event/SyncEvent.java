@@ -1,0 +1,38 @@
+package io.syncline.hub.event;
+
+import io.syncline.hub.id.ConnectionId;
+import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.id.Side;
+import io.syncline.hub.id.TwinId;
+import io.syncline.hub.message.MessageHead;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The record of one change sent or received.
+ *
+ * @param event the number of the outgoing event it belongs to, 0 where none was made
+ * @param rules version of the rules that made it
+ * @param latency from the tracker's own time of the change, or else from the hint, to its effect
+ */
+public record SyncEvent(
+        MessageHead head,
+        ConnectionId connection,
+        TwinId twin,
+        Side side,
+        Direction direction,
+        Outcome outcome,
+        long event,
+        long rules,
+        Optional<EntityRef> local,
+        Optional<EntityRef> remote,
+        List<FieldWrite> writes,
+        List<String> notes,
+        Optional<Failure> failure,
+        Optional<Duration> latency) {
+    public SyncEvent {
+        writes = List.copyOf(writes);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,59 @@
+package io.syncline.hub.message;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.id.TwinId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What travels on a lane, in order per twin. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LaneMessage.Sync.class, name = "Sync"),
+    @JsonSubTypes.Type(value = LaneMessage.Ack.class, name = "Ack"),
+    @JsonSubTypes.Type(value = LaneMessage.Linked.class, name = "Linked"),
+    @JsonSubTypes.Type(value = LaneMessage.Unlinked.class, name = "Unlinked"),
+    @JsonSubTypes.Type(value = LaneMessage.Deleted.class, name = "Deleted")
+})
+public sealed interface LaneMessage {
+    MessageHead head();
+
+    TwinId twin();
+
+    /**
+     * A change of the sender's entity.
+     *
+     * @param changedAt per field, when the sender's tracker last changed it: what "newest" compares in a conflict
+     */
+    record Sync(MessageHead head, TwinId twin, Replica replica, Map<String, Instant> changedAt) implements LaneMessage {
+        public Sync {
+            changedAt = Map.copyOf(changedAt);
+        }
+    }
+
+    /**
+     * The sender has applied (or knowingly ignored) the receiver's event.
+     *
+     * @param event the receiver's event number
+     * @param local the sender's entity
+     * @param traces of what the sender wrote, as the sender sees them
+     * @param expected what the sender would send now: the receiver's baseline
+     */
+    record Ack(MessageHead head, TwinId twin, long event, EntityRef local, List<Trace> traces, Replica expected)
+            implements LaneMessage {
+        public Ack {
+            traces = List.copyOf(traces);
+        }
+    }
+
+    /** Two existing entities were connected by hand; {@code sender} and {@code receiver} from the sender's point of view. */
+    record Linked(MessageHead head, TwinId twin, EntityRef sender, EntityRef receiver) implements LaneMessage {}
+
+    /** The pair was taken out of sync; both entities stay. */
+    record Unlinked(MessageHead head, TwinId twin, String reason) implements LaneMessage {}
+
+    /** The sender's entity is gone from its tracker. */
+    record Deleted(MessageHead head, TwinId twin, EntityRef entity) implements LaneMessage {}
+}

@@ -1,0 +1,6 @@
+package io.syncline.hub.twin;
+
+import io.syncline.hub.id.ConnectionId;
+
+/** How many twins a connection has, and how many of them are parked. */
+public record ConnectionCounts(ConnectionId connection, long pairs, long parked) {}
