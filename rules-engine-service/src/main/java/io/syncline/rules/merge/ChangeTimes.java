@@ -7,7 +7,8 @@ import java.util.Map;
  * When each field was last changed, here and on the other side. A field nobody has a time for counts as changed at the
  * {@code fallback} of its side.
  */
-public record ChangeTimes(Map<String, Instant> here, Map<String, Instant> there, Instant hereFallback, Instant thereFallback) {
+public record ChangeTimes(
+        Map<String, Instant> here, Map<String, Instant> there, Instant hereFallback, Instant thereFallback) {
     public ChangeTimes {
         here = Map.copyOf(here);
         there = Map.copyOf(there);

@@ -7,6 +7,7 @@ public record Conflict(String field, JsonNode mine, JsonNode theirs, boolean tak
 
     /** For the event: the field and who won, never the values. */
     public String note() {
-        return "conflict on " + field + ": " + (taken ? "the other side's value was taken" : "the local value was kept");
+        return "conflict on " + field + ": "
+                + (taken ? "the other side's value was taken" : "the local value was kept");
     }
 }

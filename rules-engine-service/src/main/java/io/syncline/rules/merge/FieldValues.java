@@ -17,9 +17,27 @@ import java.util.TreeMap;
 public final class FieldValues {
     static final String CUSTOM = "customFields";
     private static final Set<String> NOT_MERGED = Set.of(
-            "id", "key", "url", "created", "updated", "comments", "attachments", "workLogs", "descriptionSource",
-            "reporter", "creator", "project", "projectKey", "repository", "changeHistory", "eventTriggerContext",
-            "watchers", "voters", "issueLinks", "resolution", "resolutionDate");
+            "id",
+            "key",
+            "url",
+            "created",
+            "updated",
+            "comments",
+            "attachments",
+            "workLogs",
+            "descriptionSource",
+            "reporter",
+            "creator",
+            "project",
+            "projectKey",
+            "repository",
+            "changeHistory",
+            "eventTriggerContext",
+            "watchers",
+            "voters",
+            "issueLinks",
+            "resolution",
+            "resolutionDate");
 
     private FieldValues() {}
 
@@ -27,7 +45,8 @@ public final class FieldValues {
     public static SortedMap<String, JsonNode> of(HubIssue issue) {
         SortedMap<String, JsonNode> flat = new TreeMap<>();
         issue.fields().forEach((name, value) -> {
-            if (name.equals(CUSTOM)) value.properties().forEach(e -> flat.put(CUSTOM + "." + e.getKey(), custom(e.getValue())));
+            if (name.equals(CUSTOM))
+                value.properties().forEach(e -> flat.put(CUSTOM + "." + e.getKey(), custom(e.getValue())));
             else if (name.equals("typeName")) flat.put("type", HubJson.tree(HubNamed.of(value.asText("-"))));
             else if (!NOT_MERGED.contains(name)) flat.put(name, value);
         });
@@ -40,7 +59,10 @@ public final class FieldValues {
         flat.forEach((name, value) -> {
             if (name.startsWith(CUSTOM + ".")) {
                 String custom = name.substring(CUSTOM.length() + 1);
-                fields.withObjectProperty(CUSTOM).putObject(custom).put("name", custom).set("value", value);
+                fields.withObjectProperty(CUSTOM)
+                        .putObject(custom)
+                        .put("name", custom)
+                        .set("value", value);
             } else {
                 fields.set(name, value);
             }

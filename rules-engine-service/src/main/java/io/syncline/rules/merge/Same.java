@@ -36,7 +36,8 @@ public final class Same {
         if (node.isNumber()) return number(node);
         if (node.isArray()) return list(node);
         if (!node.isObject()) return node.asText();
-        if (node.has("email") || node.has("displayName") || node.has("username")) return node.path("key").asText("");
+        if (node.has("email") || node.has("displayName") || node.has("username"))
+            return node.path("key").asText("");
         for (String name : IDENTITIES) {
             if (node.hasNonNull(name)) return identity(node.get(name));
         }
@@ -55,6 +56,11 @@ public final class Same {
     }
 
     private static String normal(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 }

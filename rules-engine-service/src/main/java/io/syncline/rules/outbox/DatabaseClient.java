@@ -21,8 +21,10 @@ public class DatabaseClient {
     /** Runs the work in one transaction and waits for its result. */
     public <T> T await(Function<Mutiny.StatelessSession, Uni<T>> work) {
         try {
-            return VertxContextSupport.subscribeAndAwait(
-                    () -> sessions.withStatelessTransaction(work::apply).ifNoItem().after(LIMIT).fail());
+            return VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(work::apply)
+                    .ifNoItem()
+                    .after(LIMIT)
+                    .fail());
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

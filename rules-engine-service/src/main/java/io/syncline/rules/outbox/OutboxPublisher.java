@@ -52,7 +52,9 @@ public class OutboxPublisher {
                 sent.get(i).toCompletableFuture().join();
                 appended.add(rows.get(i).id());
             } catch (CompletionException e) {
-                LOG.warnf("Kafka does not take records, trying again topic=%s cause=%s", rows.get(i).topic(), e.getCause());
+                LOG.warnf(
+                        "Kafka does not take records, trying again topic=%s cause=%s",
+                        rows.get(i).topic(), e.getCause());
                 LockSupport.parkNanos(PAUSE.toNanos());
                 return rows.subList(i, rows.size());
             }

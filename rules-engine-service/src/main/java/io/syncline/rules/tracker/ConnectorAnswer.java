@@ -38,7 +38,10 @@ final class ConnectorAnswer {
                 problem.detail(),
                 Optional.empty(),
                 Optional.empty(),
-                problem.errors().stream().map(FieldError::field).filter(f -> !f.isEmpty()).findFirst());
+                problem.errors().stream()
+                        .map(FieldError::field)
+                        .filter(f -> !f.isEmpty())
+                        .findFirst());
     }
 
     private static Problem problem(HttpResponse<byte[]> answer) {

@@ -58,7 +58,8 @@ public class ConnectorClient {
 
     /** Updates an entity. */
     public TrackerAnswer<WriteResult> update(EntityRef entity, UpdatePlan plan) {
-        return call(entity.instance(), "PATCH", "entities/" + encoded(entity.id()), Optional.of(plan), WriteResult.class);
+        return call(
+                entity.instance(), "PATCH", "entities/" + encoded(entity.id()), Optional.of(plan), WriteResult.class);
     }
 
     /** Whether an entity matches a trigger's query. */

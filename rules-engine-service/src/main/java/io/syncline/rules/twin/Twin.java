@@ -37,13 +37,31 @@ public record Twin(
     /** The twin of an entity that comes under sync on this side. */
     public static Twin initiated(TwinKey key, ConnectionId connection, EntityRef local) {
         return new Twin(
-                key, connection, TwinState.SENT, Link.none().withLocal(local), 0, 0, Optional.empty(), TwinMemory.blank(), List.of(), -1);
+                key,
+                connection,
+                TwinState.SENT,
+                Link.none().withLocal(local),
+                0,
+                0,
+                Optional.empty(),
+                TwinMemory.blank(),
+                List.of(),
+                -1);
     }
 
     /** The twin of an entity that the other side sent; its local entity does not exist yet. */
     public static Twin received(TwinKey key, ConnectionId connection, EntityRef remote) {
         return new Twin(
-                key, connection, TwinState.CREATING, Link.none().withRemote(remote), 0, 0, Optional.empty(), TwinMemory.blank(), List.of(), -1);
+                key,
+                connection,
+                TwinState.CREATING,
+                Link.none().withRemote(remote),
+                0,
+                0,
+                Optional.empty(),
+                TwinMemory.blank(),
+                List.of(),
+                -1);
     }
 
     /** Not in the database yet. */
@@ -72,7 +90,8 @@ public record Twin(
     }
 
     public Twin intending(Instant at) {
-        return new Twin(key, connection, state, link, sentEvent, receivedEvent, Optional.of(at), memory, traces, version);
+        return new Twin(
+                key, connection, state, link, sentEvent, receivedEvent, Optional.of(at), memory, traces, version);
     }
 
     public Twin sent(long event) {
@@ -94,7 +113,16 @@ public record Twin(
         traces.forEach(trace -> all.put(trace.kind() + trace.localId(), trace));
         added.forEach(trace -> all.put(trace.kind() + trace.localId(), trace));
         return new Twin(
-                key, connection, state, link, sentEvent, receivedEvent, intent, memory, List.copyOf(all.values()), version);
+                key,
+                connection,
+                state,
+                link,
+                sentEvent,
+                receivedEvent,
+                intent,
+                memory,
+                List.copyOf(all.values()),
+                version);
     }
 
     /** Without the traces of these local ids. */

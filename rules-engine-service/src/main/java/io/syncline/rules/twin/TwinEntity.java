@@ -31,22 +31,28 @@ class TwinEntity {
     String state = "";
 
     @Column(name = "local_instance")
-    @Nullable String localInstance;
+    @Nullable
+    String localInstance;
 
     @Column(name = "local_id")
-    @Nullable String localId;
+    @Nullable
+    String localId;
 
     @Column(name = "local_key")
-    @Nullable String localKey;
+    @Nullable
+    String localKey;
 
     @Column(name = "remote_instance")
-    @Nullable String remoteInstance;
+    @Nullable
+    String remoteInstance;
 
     @Column(name = "remote_id")
-    @Nullable String remoteId;
+    @Nullable
+    String remoteId;
 
     @Column(name = "remote_key")
-    @Nullable String remoteKey;
+    @Nullable
+    String remoteKey;
 
     @Column(name = "sent_event")
     long sentEvent;
@@ -55,7 +61,8 @@ class TwinEntity {
     long receivedEvent;
 
     @Column(name = "intent_at")
-    @Nullable Instant intentAt;
+    @Nullable
+    Instant intentAt;
 
     String memory = "";
 
@@ -73,10 +80,12 @@ class TwinEntity {
         row.side = twin.key().side().wire();
         row.connection = twin.connection().value();
         row.state = twin.state().name();
-        row.localInstance = twin.link().local().map(ref -> ref.instance().value()).orElse(null);
+        row.localInstance =
+                twin.link().local().map(ref -> ref.instance().value()).orElse(null);
         row.localId = twin.link().local().map(EntityRef::id).orElse(null);
         row.localKey = twin.link().local().map(EntityRef::key).orElse(null);
-        row.remoteInstance = twin.link().remote().map(ref -> ref.instance().value()).orElse(null);
+        row.remoteInstance =
+                twin.link().remote().map(ref -> ref.instance().value()).orElse(null);
         row.remoteId = twin.link().remote().map(EntityRef::id).orElse(null);
         row.remoteKey = twin.link().remote().map(EntityRef::key).orElse(null);
         row.sentEvent = twin.sentEvent();

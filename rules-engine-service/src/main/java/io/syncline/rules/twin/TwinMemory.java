@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Replica;
 import io.syncline.rules.merge.Base;
+import io.syncline.rules.merge.Observed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,7 +33,13 @@ public record TwinMemory(
     /** Knows nothing yet. */
     public static TwinMemory blank() {
         return new TwinMemory(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Base.none(), Map.of(), new TreeMap<>());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Base.none(),
+                Map.of(),
+                new TreeMap<>());
     }
 
     public TwinMemory withReceived(Replica replica) {

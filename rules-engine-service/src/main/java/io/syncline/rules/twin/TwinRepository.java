@@ -79,9 +79,13 @@ public class TwinRepository {
     public List<ConnectionCounts> counts() {
         String sql = "select t.connection, count(distinct t.twin) filter (where t.state in ('SENT','LINKED')),"
                 + " count(distinct p.twin) from twin t left join parked p on p.twin = t.id group by t.connection";
-        return database.await(session -> session.createNativeQuery(sql, Object[].class).getResultList()).stream()
+        return database
+                .await(session -> session.createNativeQuery(sql, Object[].class).getResultList())
+                .stream()
                 .map(row -> new ConnectionCounts(
-                        new ConnectionId((String) row[0]), ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                        new ConnectionId((String) row[0]),
+                        ((Number) row[1]).longValue(),
+                        ((Number) row[2]).longValue()))
                 .toList();
     }
 
@@ -89,24 +93,28 @@ public class TwinRepository {
      * Saves a twin with its traces and, in the same transaction, what is to be told of it. A twin that somebody else changed
      * since it was read is a {@link jakarta.persistence.OptimisticLockException}.
      *
+     * @param traces whether the traces changed too
      * @return the twin as saved, and the outbox rows in order
      */
-    public Saved save(Twin twin, List<OutboxRecord> records) {
+    public Saved save(Twin twin, boolean traces, List<OutboxRecord> records) {
         TwinEntity row = TwinEntity.of(twin);
         List<OutboxRow> rows = new ArrayList<>();
         database.await(session -> {
             Uni<Void> saved = twin.unsaved() ? session.insert(row) : session.update(row);
-            saved = saved.chain(() -> saveTraces(session, row.id, twin.traces()));
-            for (OutboxRecord record : records) saved = saved.chain(() -> OutboxRepository.insert(session, record, rows));
+            if (traces) saved = saved.chain(() -> saveTraces(session, row.id, twin.traces()));
+            for (OutboxRecord record : records)
+                saved = saved.chain(() -> OutboxRepository.insert(session, record, rows));
             return saved;
         });
         return new Saved(twin.saved(row.version), rows);
     }
 
     private static Uni<Void> saveTraces(Mutiny.StatelessSession session, String twin, List<Trace> traces) {
-        Uni<Integer> done = session.createNativeQuery("delete from trace where twin = ?1 and kind || local_id <> all(?2)")
+        Uni<Integer> done = session.createNativeQuery(
+                        "delete from trace where twin = ?1 and kind || local_id <> all(?2)")
                 .setParameter(1, twin)
-                .setParameter(2, traces.stream().map(t -> t.kind() + t.localId()).toArray(String[]::new))
+                .setParameter(
+                        2, traces.stream().map(t -> t.kind() + t.localId()).toArray(String[]::new))
                 .executeUpdate();
         for (Trace trace : traces) {
             done = done.chain(() -> session.createNativeQuery(
@@ -136,10 +144,13 @@ public class TwinRepository {
     private static Uni<List<Twin>> withTraces(Mutiny.StatelessSession session, List<TwinEntity> rows) {
         if (rows.isEmpty()) return Uni.createFrom().item(List.of());
         return session.createNativeQuery(
-                        "select twin, kind, local_id, remote_id from trace where twin = any(?1) order by local_id", Object[].class)
+                        "select twin, kind, local_id, remote_id from trace where twin = any(?1) order by local_id",
+                        Object[].class)
                 .setParameter(1, rows.stream().map(row -> row.id).toArray(String[]::new))
                 .getResultList()
-                .map(found -> rows.stream().map(row -> row.twin(traces(row.id, found))).toList());
+                .map(found -> rows.stream()
+                        .map(row -> row.twin(traces(row.id, found)))
+                        .toList());
     }
 
     private static List<Trace> traces(String twin, List<Object[]> found) {

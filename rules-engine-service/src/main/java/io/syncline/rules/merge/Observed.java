@@ -1,4 +1,4 @@
-package io.syncline.rules.twin;
+package io.syncline.rules.merge;
 
 import java.time.Instant;
 
