@@ -14,14 +14,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
 /** Starts reading state, then lanes; nothing is processed before all connections are known. Stops in the opposite order. */
 @ApplicationScoped
-@Readiness
-public class StartConfig implements HealthCheck {
+public class StartConfig {
     private final StateTopicsConsumer state;
     private final LaneConsumer lanes;
     private final OutboxPublisher outbox;
@@ -69,10 +65,8 @@ public class StartConfig implements HealthCheck {
         lanes.stop();
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("connections known")
-                .status(open.getCount() == 0)
-                .build();
+    /** Whether all connections are known. */
+    public boolean opened() {
+        return open.getCount() == 0;
     }
 }
