@@ -1,6 +1,7 @@
 package io.syncline.simulators.github.world;
 
-import java.time.Clock;
+import io.syncline.simulators.core.Ticker;
+import io.syncline.simulators.history.RevisionLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** All accounts and repositories of the simulated GitHub. Not thread-safe: callers hold one lock around it. */
 public final class GithubWorld {
-    private final Clock clock;
+    private final Ticker ticker;
+    private final RevisionLog revisions = new RevisionLog();
     private final Happening.Listener listener;
     private final AtomicLong ids = new AtomicLong(1000);
     private final List<Account> accounts = new ArrayList<>();
@@ -18,8 +20,8 @@ public final class GithubWorld {
     private final IssueWork issueWork = new IssueWork(this);
     private final RepositoryWork repositoryWork = new RepositoryWork(this);
 
-    public GithubWorld(Clock clock, Happening.Listener listener) {
-        this.clock = clock;
+    public GithubWorld(Ticker ticker, Happening.Listener listener) {
+        this.ticker = ticker;
         this.listener = listener;
         seed();
     }
@@ -108,8 +110,13 @@ public final class GithubWorld {
         throw GithubProblem.notFound();
     }
 
+    /** Who changed which field of which issue or comment. */
+    public RevisionLog revisions() {
+        return revisions;
+    }
+
     Instant now() {
-        return clock.instant();
+        return ticker.next();
     }
 
     long nextId() {

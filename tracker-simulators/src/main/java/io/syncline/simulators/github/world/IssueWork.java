@@ -32,6 +32,7 @@ public final class IssueWork {
         IssueContent bare = new IssueDraft(title).at(at);
         world.tell(new Happening("issues", "opened", repository, actor, Map.of("issue", issue)));
         new IssueNews(world, actor, issue).setBesideText(bare, issue.now());
+        IssueRevisions.created(world.revisions(), actor, issue);
         return issue;
     }
 
@@ -97,6 +98,7 @@ public final class IssueWork {
         issue.put(comment);
         issue.remember(new TimelineEvent(comment.id(), "commented", actor, at, Map.of("comment", comment)));
         issue.become(new IssueDraft(issue.now()).at(at));
+        IssueRevisions.comment(world.revisions(), actor, comment, Optional.empty(), Optional.of(body));
         tellComment("created", actor, comment, Map.of());
         return comment;
     }
@@ -108,6 +110,7 @@ public final class IssueWork {
         IssueComment comment = before.edited(body, at);
         before.issue().put(comment);
         before.issue().become(new IssueDraft(before.issue().now()).at(at));
+        IssueRevisions.comment(world.revisions(), actor, comment, Optional.of(before.body()), Optional.of(body));
         tellComment("edited", actor, comment, Map.of("body", before.body()));
         return comment;
     }
@@ -115,6 +118,7 @@ public final class IssueWork {
     public void deleteComment(Account actor, IssueComment comment) {
         comment.issue().drop(comment);
         comment.issue().become(new IssueDraft(comment.issue().now()).at(touched(comment.issue())));
+        IssueRevisions.comment(world.revisions(), actor, comment, Optional.of(comment.body()), Optional.empty());
         tellComment("deleted", actor, comment, Map.of());
     }
 
@@ -217,6 +221,7 @@ public final class IssueWork {
         IssueContent after = draft.at(touched(issue));
         if (after.sameExceptTime(before)) return;
         issue.become(after);
+        IssueRevisions.changed(world.revisions(), actor, issue, before, after);
         new IssueNews(world, actor, issue).changed(before, after);
     }
 
