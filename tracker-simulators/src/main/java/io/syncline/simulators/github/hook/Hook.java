@@ -29,4 +29,8 @@ public record Hook(
     Hook changed(HookConfig newConfig, List<String> newEvents, boolean nowActive, Instant at) {
         return new Hook(id, repository, newEvents, nowActive, newConfig, createdAt, at);
     }
+
+    Hook movedTo(Repository other) {
+        return new Hook(id, other, events, active, config, createdAt, updatedAt);
+    }
 }

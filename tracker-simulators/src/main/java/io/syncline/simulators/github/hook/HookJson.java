@@ -68,14 +68,16 @@ public final class HookJson {
     }
 
     public ObjectNode delivery(Hook hook, Delivery delivery) {
-        ObjectNode json = item(hook, delivery).put("url", delivery.target().url().toString());
+        ObjectNode json =
+                item(hook, delivery).put("url", delivery.target().url().toString());
         ObjectNode request = json.putObject("request");
         request.set("headers", headers(delivery.message().headers()));
         byte[] body = delivery.message().body();
         if (hook.config().json()) request.set("payload", Json.parse(new String(body, StandardCharsets.UTF_8)));
         else request.put("payload", new String(body, StandardCharsets.UTF_8));
         ObjectNode response = json.putObject("response");
-        response.set("headers", headers(delivery.lastAttempt().map(Attempt::headers).orElse(Map.of())));
+        response.set(
+                "headers", headers(delivery.lastAttempt().map(Attempt::headers).orElse(Map.of())));
         response.put("payload", delivery.lastAttempt().map(Attempt::text).orElse(""));
         return json;
     }

@@ -76,6 +76,16 @@ public final class Hooks implements Happening.Listener {
         hooks.clear();
     }
 
+    /** Keeps the hooks when their repositories are replaced by new ones of the same names. */
+    public void move(List<Repository> to) {
+        hooks.replaceAll(hook -> to.stream()
+                .filter(repository ->
+                        repository.fullName().equals(hook.repository().fullName()))
+                .findFirst()
+                .map(hook::movedTo)
+                .orElse(hook));
+    }
+
     public void ping(Account actor, Hook hook) {
         ObjectNode shown = new HookJson(views, this).hook(hook);
         send(hook, "ping", views.events().ping(hook.id(), shown, hook.repository(), actor));
@@ -114,8 +124,7 @@ public final class Hooks implements Happening.Listener {
         String guid = UUID.randomUUID().toString();
         Map<String, String> headers = new TreeMap<>();
         headers.put("Accept", "*/*");
-        headers.put(
-                "Content-Type", hook.config().json() ? "application/json" : "application/x-www-form-urlencoded");
+        headers.put("Content-Type", hook.config().json() ? "application/json" : "application/x-www-form-urlencoded");
         headers.put("User-Agent", "GitHub-Hookshot/sim");
         headers.put("X-GitHub-Delivery", guid);
         headers.put("X-GitHub-Event", event.replaceFirst("\\..*", ""));

@@ -47,4 +47,9 @@ public record IssueEdit(
     public IssueEdit withAssignees(List<String> logins) {
         return new IssueEdit(title, body, state, stateReason, labels, Optional.of(logins), milestone, type);
     }
+
+    public IssueEdit withType(String name) {
+        return new IssueEdit(
+                title, body, state, stateReason, labels, assignees, milestone, Optional.of(Optional.of(name)));
+    }
 }

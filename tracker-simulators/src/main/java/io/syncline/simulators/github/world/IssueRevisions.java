@@ -16,8 +16,9 @@ final class IssueRevisions {
 
     static void created(RevisionLog log, Account actor, Issue issue) {
         IssueContent content = issue.now();
-        fields(content).forEach((field, value) -> log.add(new Revision(
-                issue.toString(), content.updatedAt(), actor.login(), field, NullNode.getInstance(), value)));
+        fields(content)
+                .forEach((field, value) -> log.add(new Revision(
+                        issue.toString(), content.updatedAt(), actor.login(), field, NullNode.getInstance(), value)));
     }
 
     static void changed(RevisionLog log, Account actor, Issue issue, IssueContent before, IssueContent after) {
@@ -47,8 +48,12 @@ final class IssueRevisions {
         fields.put("body", text(content.body()));
         fields.put("state", TextNode.valueOf(content.state().word()));
         fields.put("state_reason", text(content.state().reason()));
-        fields.put("labels", Json.strings(content.labels().stream().map(Label::name).toList()));
-        fields.put("assignees", Json.strings(content.assignees().stream().map(Account::login).toList()));
+        fields.put(
+                "labels",
+                Json.strings(content.labels().stream().map(Label::name).toList()));
+        fields.put(
+                "assignees",
+                Json.strings(content.assignees().stream().map(Account::login).toList()));
         fields.put("milestone", text(content.milestone().map(Milestone::title)));
         fields.put("type", text(content.type().map(IssueType::name)));
         return fields;
