@@ -1,6 +1,7 @@
 package io.syncline.simulators.webhook;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -43,7 +44,10 @@ public final class WebhookClient implements Courier {
                 .setAbsoluteURI(url.toString())
                 .setTimeout(TIMEOUT.toMillis());
         headers.forEach(options::putHeader);
-        return sent(options, body, start)
+        // Everything on one context: a response that ends before its body is asked for would never be told.
+        Promise<Attempt> attempt = Promise.promise();
+        vertx.getOrCreateContext().runOnContext(on -> sent(options, body, start).onComplete(attempt));
+        return attempt.future()
                 .recover(e ->
                         Future.succeededFuture(Attempt.failed(start, since(start), String.valueOf(e.getMessage()))))
                 .toCompletionStage();
