@@ -99,7 +99,8 @@ public final class AzureWorld {
     }
 
     public Attachment attach(String fileName, byte[] bytes) {
-        Attachment attachment = new Attachment(UUID.randomUUID().toString(), fileName, bytes, now());
+        Attachment attachment =
+                new Attachment(UUID.randomUUID().toString(), 100 + attachments.size(), fileName, bytes, now());
         attachments.put(attachment.id(), attachment);
         return attachment;
     }

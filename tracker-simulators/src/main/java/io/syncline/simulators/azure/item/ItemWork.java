@@ -156,7 +156,23 @@ public final class ItemWork {
         draft.fields.put(Fields.CHANGED_DATE, new FieldValue.Moment(at));
         draft.fields.put(Fields.CHANGED_BY, new FieldValue.Who(actor));
         int rev = item.revisions().size() + 1;
-        item.become(new Revision(rev, world.nextWatermark(), at, actor, draft.fields, draft.relations, draft.history));
+        item.become(new Revision(
+                rev,
+                world.nextWatermark(),
+                at,
+                actor,
+                draft.fields,
+                draft.relations.stream().map(this::described).toList(),
+                draft.history));
+    }
+
+    /** A link to an uploaded file gets the file's name, size and dates. */
+    private Relation described(Relation relation) {
+        if (!relation.rel().equals("AttachedFile") || relation.attributes().has("resourceSize")) return relation;
+        String id = relation.url().replaceFirst("(?i).*/attachments/([^/?]+).*", "$1");
+        return world.attachment(id)
+                .map(file -> relation.with(file.attributes()))
+                .orElseThrow(() -> AzureProblem.badRequest("TF237122: The attachment " + id + " does not exist."));
     }
 
     /** Gives the items that were linked, or are no more, the same link the other way round. */

@@ -36,4 +36,11 @@ public record Relation(String rel, String url, ObjectNode attributes) {
     Relation back(String urlOfSource) {
         return new Relation(OTHER_WAY.getOrDefault(rel, rel), urlOfSource, attributes);
     }
+
+    /** The same link with these attributes beside, or under, its own. */
+    Relation with(ObjectNode more) {
+        ObjectNode all = more.deepCopy();
+        all.setAll(attributes);
+        return new Relation(rel, url, all);
+    }
 }
