@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.testing.HookReceiver;
 import io.syncline.simulators.testing.HookReceiver.Received;
 import io.syncline.simulators.testing.Shape;
@@ -20,7 +19,7 @@ class AzureWebhookTest {
     private static final Set<String> NOT_OURS =
             Set.of("System.AssignedTo", "WEF_EB329F44FE5F4A94ACB1DA153FDF38BA_Kanban.Column", "System.Reason");
 
-    private final Simulator simulator = AzureSimulator.start(0);
+    private final AzureSimulator simulator = AzureSimulator.start(0);
     private final HookReceiver receiver = new HookReceiver();
     private final AzureClient alice = new AzureClient(simulator, "alice-pat");
     private final String project = alice.get("/_apis/projects/Web").path("id").asText();

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.syncline.simulators.azure.AzureSimulator;
-import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.github.GithubSimulator;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,20 +21,22 @@ class OfficialClientsIT {
 
     @Test
     void octokitWorksWithGithub() {
-        assertRuns("github.mjs", "github ok", GithubSimulator::start);
+        try (GithubSimulator simulator = GithubSimulator.start(0)) {
+            assertRuns("github.mjs", simulator.url(), "github ok");
+        }
     }
 
     @Test
     void azureDevopsNodeApiWorksWithAzure() {
-        assertRuns("azure.mjs", "azure ok", AzureSimulator::start);
+        try (AzureSimulator simulator = AzureSimulator.start(0)) {
+            assertRuns("azure.mjs", simulator.url(), "azure ok");
+        }
     }
 
-    private static void assertRuns(String script, String ending, IntFunction<Simulator> start) {
-        try (Simulator simulator = start.apply(0)) {
-            NodeScript.Run run = NodeScript.run(script, simulator.url());
+    private static void assertRuns(String script, String url, String ending) {
+        NodeScript.Run run = NodeScript.run(script, url);
 
-            assertThat(run.output()).contains(ending);
-            assertThat(run.exit()).isZero();
-        }
+        assertThat(run.output()).contains(ending);
+        assertThat(run.exit()).isZero();
     }
 }
