@@ -22,8 +22,6 @@ final class JavaCommand {
 
     List<String> main(int megabytes, String mainClass, List<String> arguments) {
         List<String> command = start(megabytes);
-        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
-        command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(mainClass);

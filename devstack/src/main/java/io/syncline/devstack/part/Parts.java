@@ -49,7 +49,7 @@ public final class Parts {
                 "--github", port(Listener.GITHUB_SIMULATOR),
                 "--azure", port(Listener.AZURE_SIMULATOR));
         List<URI> urls = Stream.of(Listener.JIRA_SIMULATOR, Listener.GITHUB_SIMULATOR, Listener.AZURE_SIMULATOR)
-                .map(listener -> plan.ports().url(listener).resolve("/_sim/faults"))
+                .map(listener -> plan.ports().url(listener).resolve("/_sim/health"))
                 .toList();
         return new Part(
                 PartName.SIMULATORS, java.main(192, SIMULATORS, arguments), Map.of(), new Readiness.Answers(urls));
