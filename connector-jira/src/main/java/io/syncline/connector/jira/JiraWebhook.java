@@ -62,13 +62,15 @@ final class JiraWebhook {
         JsonNode comment = body.path("comment");
         Optional<String> id = text(body.path("issue").path("id")).or(() -> idOf(comment.path("self")));
         if (id.isEmpty()) return missing("comment.self");
-        JsonNode author = comment.path("updateAuthor").isObject() ? comment.path("updateAuthor") : comment.path("author");
+        JsonNode author =
+                comment.path("updateAuthor").isObject() ? comment.path("updateAuthor") : comment.path("author");
         return hints(delivery, List.of(hint(id.get(), ChangeKind.COMMENTED, body, author)));
     }
 
     private static WebhookReading attachment(String event, JsonNode body, Optional<String> delivery) {
         Optional<String> id = text(body.path("issue").path("id"));
-        if (id.isEmpty()) return new WebhookReading.Ignored("event " + event + " names no issue; jira:issue_updated does");
+        if (id.isEmpty())
+            return new WebhookReading.Ignored("event " + event + " names no issue; jira:issue_updated does");
         return hints(delivery, List.of(hint(id.get(), ChangeKind.UPDATED, body, body.path("user"))));
     }
 
@@ -84,8 +86,9 @@ final class JiraWebhook {
 
     private static Hint hint(String id, ChangeKind kind, JsonNode body, JsonNode actor) {
         JsonNode issue = body.path("issue");
-        Optional<String> version =
-                text(issue.path("fields").path("updated")).flatMap(JiraTime::read).map(JiraReader::version);
+        Optional<String> version = text(issue.path("fields").path("updated"))
+                .flatMap(JiraTime::read)
+                .map(JiraReader::version);
         return new Hint(id, text(issue.path("key")).orElse(id), kind, version, time(body), user(actor));
     }
 
@@ -104,7 +107,9 @@ final class JiraWebhook {
     }
 
     private static Optional<String> text(JsonNode node) {
-        return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()).filter(text -> !text.isBlank()) : Optional.empty();
+        return node.isValueNode() && !node.isNull()
+                ? Optional.of(node.asText()).filter(text -> !text.isBlank())
+                : Optional.empty();
     }
 
     private static WebhookReading hints(Optional<String> delivery, List<Hint> hints) {

@@ -61,7 +61,9 @@ public final class CommentClient {
         for (CommentWrite write : writes) {
             Answer<Written> step =
                     switch (write) {
-                        case CommentWrite.Add add when add.internal() -> left(written, "an internal comment was left out: it would be public here");
+                        case CommentWrite.Add add
+                        when add.internal() ->
+                            left(written, "an internal comment was left out: it would be public here");
                         case CommentWrite.Add add -> add(instance, issue, add, known, written);
                         case CommentWrite.Edit edit -> edit(instance, issue, edit, written);
                         case CommentWrite.Delete delete -> delete(instance, issue, delete, written);

@@ -62,7 +62,8 @@ public final class FieldClient {
             List<WireField> fields = new ArrayList<>();
             body.forEach(field -> fields.add(HubJson.convert(field, WireField.class)));
             FieldCatalog catalog = new FieldCatalog(fields);
-            remembered.put(instance.id(), new Remembered(catalog, clock.instant().plus(memory)));
+            remembered.put(
+                    instance.id(), new Remembered(catalog, clock.instant().plus(memory)));
             return catalog;
         });
     }
@@ -82,7 +83,8 @@ public final class FieldClient {
         JsonNode list = types.has("issueTypes") ? types.path("issueTypes") : types.path("values");
         for (JsonNode type : list) {
             names.add(type.path("name").asText());
-            Answer<JsonNode> meta = jira.get(instance, path + "/" + encoded(type.path("id").asText()) + "?maxResults=200");
+            Answer<JsonNode> meta =
+                    jira.get(instance, path + "/" + encoded(type.path("id").asText()) + "?maxResults=200");
             if (meta.result().isEmpty()) return meta.map(ignored -> List.of());
             meta.result().ifPresent(page -> addAll(page, fields));
         }
@@ -122,8 +124,8 @@ public final class FieldClient {
         return jira.get(instance, "/rest/api/2/project/" + encoded(project) + "/statuses")
                 .map(types -> {
                     Set<String> names = new LinkedHashSet<>();
-                    types.forEach(type ->
-                            type.path("statuses").forEach(status -> names.add(status.path("name").asText())));
+                    types.forEach(type -> type.path("statuses")
+                            .forEach(status -> names.add(status.path("name").asText())));
                     return new FieldInfo("status", "Status", "OPTION", false, List.copyOf(names));
                 });
     }

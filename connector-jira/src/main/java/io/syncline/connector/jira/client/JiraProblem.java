@@ -22,7 +22,8 @@ final class JiraProblem {
             if (field.isEmpty()) field = Optional.of(hubName(error.getKey()));
             messages.add(error.getKey() + ": " + error.getValue().asText());
         }
-        if (messages.isEmpty() && body.path("message").isTextual()) messages.add(body.path("message").asText());
+        if (messages.isEmpty() && body.path("message").isTextual())
+            messages.add(body.path("message").asText());
         return new Refusal(field, String.join("; ", messages));
     }
 

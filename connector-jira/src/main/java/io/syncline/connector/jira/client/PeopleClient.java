@@ -36,8 +36,10 @@ public final class PeopleClient {
         Optional<String> email = text(user.path("email"));
         Optional<String> name = text(user.path("username"));
         return first(instance, key.map(UserQuery.ByKey::new))
-                .then(found -> found.isPresent() ? Answer.done(found) : first(instance, email.map(UserQuery.ByEmail::new)))
-                .then(found -> found.isPresent() ? Answer.done(found) : first(instance, name.map(UserQuery.ByUsername::new)));
+                .then(found ->
+                        found.isPresent() ? Answer.done(found) : first(instance, email.map(UserQuery.ByEmail::new)))
+                .then(found ->
+                        found.isPresent() ? Answer.done(found) : first(instance, name.map(UserQuery.ByUsername::new)));
     }
 
     private Answer<Optional<String>> first(Instance instance, Optional<? extends UserQuery> query) {
@@ -52,14 +54,16 @@ public final class PeopleClient {
                 || answer instanceof Answer.Refused<JsonNode>(Optional<String> field, String message)
                         && !field.equals(Optional.of("credentials"));
         if (nobody) return Answer.done(List.of());
-        return answer.map(body -> HubJson.convert(body, WireUser.class).hub().stream().toList());
+        return answer.map(
+                body -> HubJson.convert(body, WireUser.class).hub().stream().toList());
     }
 
     private Answer<List<HubUser>> search(Instance instance, String text) {
         return jira.get(instance, "/rest/api/2/user/search?maxResults=50&query=" + encoded(text))
                 .map(body -> {
                     List<HubUser> users = new ArrayList<>();
-                    body.forEach(user -> HubJson.convert(user, WireUser.class).hub().ifPresent(users::add));
+                    body.forEach(
+                            user -> HubJson.convert(user, WireUser.class).hub().ifPresent(users::add));
                     return users;
                 });
     }

@@ -27,8 +27,11 @@ public final class TransitionClient {
         return jira.get(instance, "/rest/api/2/issue/" + encoded(issue) + "?fields=status")
                 .then(body -> {
                     JsonNode now = body.path("fields").path("status");
-                    if (fits(target, now.path("id").asText(), now.path("name").asText())) return Answer.done(Optional.empty());
-                    return available(instance, issue).then(steps -> choose(steps, target, now.path("name").asText()));
+                    if (fits(target, now.path("id").asText(), now.path("name").asText()))
+                        return Answer.done(Optional.empty());
+                    return available(instance, issue)
+                            .then(steps ->
+                                    choose(steps, target, now.path("name").asText()));
                 });
     }
 
@@ -50,7 +53,8 @@ public final class TransitionClient {
         });
     }
 
-    private static Answer<Optional<WireTransition>> choose(List<WireTransition> steps, StatusTarget target, String now) {
+    private static Answer<Optional<WireTransition>> choose(
+            List<WireTransition> steps, StatusTarget target, String now) {
         Optional<WireTransition> step = steps.stream()
                 .filter(one -> fits(target, one.to().id(), one.to().name()))
                 .findFirst();
@@ -64,7 +68,9 @@ public final class TransitionClient {
     }
 
     private static boolean fits(StatusTarget target, String id, String name) {
-        return target.name().isBlank() ? target.id().filter(id::equals).isPresent() : target.name().equalsIgnoreCase(name);
+        return target.name().isBlank()
+                ? target.id().filter(id::equals).isPresent()
+                : target.name().equalsIgnoreCase(name);
     }
 
     private static String path(String issue) {

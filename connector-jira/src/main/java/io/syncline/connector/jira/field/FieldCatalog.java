@@ -43,10 +43,8 @@ public final class FieldCatalog {
         if (field.isEmpty() && NUMBER.matcher(nameOrId).matches()) field = byId("customfield_" + nameOrId);
         if (field.isPresent()) return field;
         List<CustomField> named = byName.getOrDefault(nameOrId, List.of());
-        return named.stream()
-                .filter(one -> here.contains(one.id()))
-                .findFirst()
-                .or(() -> named.stream().findFirst());
+        return named.stream().filter(one -> here.contains(one.id())).findFirst().or(() -> named.stream()
+                .findFirst());
     }
 
     /** Names under which these fields appear in a hub issue: a field whose name is taken appears under its id. */

@@ -55,7 +55,9 @@ public final class FieldReader {
     /** Only the parts of an object that say what it is. */
     public static JsonNode only(JsonNode value, List<String> names) {
         ObjectNode part = HubJson.object();
-        names.stream().filter(value::hasNonNull).forEach(name -> part.put(name, value.path(name).asText()));
+        names.stream()
+                .filter(value::hasNonNull)
+                .forEach(name -> part.put(name, value.path(name).asText()));
         return part.isEmpty() ? NullNode.getInstance() : part;
     }
 

@@ -30,10 +30,16 @@ public final class FieldWriter {
     public FieldValue value(FieldType type, JsonNode value) {
         if (value.isNull() || value.isMissingNode()) return new Write(NullNode.getInstance());
         return switch (type) {
-            case STRING, URL -> text(value).<FieldValue>map(text -> new Write(HubJson.tree(text))).orElse(notA("text"));
+            case STRING, URL ->
+                text(value)
+                        .<FieldValue>map(text -> new Write(HubJson.tree(text)))
+                        .orElse(notA("text"));
             case TEXT -> wiki(value);
             case NUMERIC -> number(value);
-            case DATE -> text(value).<FieldValue>map(text -> new Write(HubJson.tree(day(text)))).orElse(notA("date"));
+            case DATE ->
+                text(value)
+                        .<FieldValue>map(text -> new Write(HubJson.tree(day(text))))
+                        .orElse(notA("date"));
             case DATETIME -> moment(value);
             case OPTION -> option(value);
             case CASCADING -> cascading(value);
@@ -73,7 +79,8 @@ public final class FieldWriter {
     /** Every item of a list in this form; a single value counts as a list of one. */
     public FieldValue list(JsonNode values, Function<JsonNode, FieldValue> form) {
         ArrayNode list = HubJson.object().arrayNode();
-        for (JsonNode value : values.isArray() ? values : HubJson.object().arrayNode().add(values)) {
+        for (JsonNode value :
+                values.isArray() ? values : HubJson.object().arrayNode().add(values)) {
             switch (form.apply(value)) {
                 case Write(JsonNode item) -> list.add(item);
                 case Leave leave -> {
@@ -90,7 +97,8 @@ public final class FieldWriter {
     /** A label; Jira's have no blanks. */
     public static FieldValue label(JsonNode value) {
         Optional<String> text = text(value).or(() -> text(value.path("label")));
-        return text.<FieldValue>map(label -> new Write(HubJson.tree(label.strip().replaceAll("\\s+", "_"))))
+        return text.<FieldValue>map(
+                        label -> new Write(HubJson.tree(label.strip().replaceAll("\\s+", "_"))))
                 .orElse(notA("label"));
     }
 
@@ -104,7 +112,8 @@ public final class FieldWriter {
 
     private FieldValue cascading(JsonNode value) {
         FieldValue parent = option(value);
-        if (!(parent instanceof Write(ObjectNode chosen)) || !value.path("child").isObject()) return parent;
+        if (!(parent instanceof Write(ObjectNode chosen))
+                || !value.path("child").isObject()) return parent;
         if (option(value.path("child")) instanceof Write(JsonNode child)) chosen.set("child", child);
         return parent;
     }
@@ -133,6 +142,8 @@ public final class FieldWriter {
     }
 
     private static Optional<String> text(JsonNode value) {
-        return value.isTextual() || value.isNumber() || value.isBoolean() ? Optional.of(value.asText()) : Optional.empty();
+        return value.isTextual() || value.isNumber() || value.isBoolean()
+                ? Optional.of(value.asText())
+                : Optional.empty();
     }
 }

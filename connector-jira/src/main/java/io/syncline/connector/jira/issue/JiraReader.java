@@ -32,10 +32,34 @@ import java.util.TreeSet;
 public final class JiraReader {
     /** Hub fields that every issue has, in whatever project. */
     public static final SortedSet<String> FIELDS = new TreeSet<>(Set.of(
-            "id", "key", "url", "summary", "description", "descriptionSource", "environment", "status", "type", "project",
-            "priority", "resolution", "assignee", "reporter", "creator", "labels", "components", "fixVersions",
-            "affectedVersions", "comments", "attachments", "created", "updated", "due", "resolutionDate", "parentId",
-            "securityLevel", "customFields"));
+            "id",
+            "key",
+            "url",
+            "summary",
+            "description",
+            "descriptionSource",
+            "environment",
+            "status",
+            "type",
+            "project",
+            "priority",
+            "resolution",
+            "assignee",
+            "reporter",
+            "creator",
+            "labels",
+            "components",
+            "fixVersions",
+            "affectedVersions",
+            "comments",
+            "attachments",
+            "created",
+            "updated",
+            "due",
+            "resolutionDate",
+            "parentId",
+            "securityLevel",
+            "customFields"));
 
     private static final List<String> NAMED = List.of("id", "name");
 
@@ -128,7 +152,8 @@ public final class JiraReader {
     }
 
     private static void lists(WireIssue issue, List<WireComment> comments, Map<String, JsonNode> hub) {
-        hub.put("labels", FieldReader.each(issue.field("labels"), label -> HubJson.object().set("label", label)));
+        hub.put("labels", FieldReader.each(issue.field("labels"), label -> HubJson.object()
+                .set("label", label)));
         hub.put("components", FieldReader.each(issue.field("components"), item -> FieldReader.only(item, NAMED)));
         hub.put("fixVersions", FieldReader.each(issue.field("fixVersions"), item -> FieldReader.only(item, NAMED)));
         hub.put("affectedVersions", FieldReader.each(issue.field("versions"), item -> FieldReader.only(item, NAMED)));
@@ -139,7 +164,8 @@ public final class JiraReader {
                         .toList()));
         ArrayNode attachments = HubJson.object().arrayNode();
         for (JsonNode attachment : issue.field("attachment")) {
-            if (!attachment.path("filename").asText("").isBlank()) attachments.add(HubJson.tree(attachment(attachment)));
+            if (!attachment.path("filename").asText("").isBlank())
+                attachments.add(HubJson.tree(attachment(attachment)));
         }
         hub.put("attachments", attachments);
     }
@@ -172,7 +198,10 @@ public final class JiraReader {
         issue.fields().fieldNames().forEachRemaining(ids::add);
         new TreeMap<>(catalog.named(ids)).forEach((name, field) -> {
             JsonNode value = FieldReader.value(field.type(), issue.field(field.id()));
-            fields.set(name, HubJson.tree(new HubCustomField(field.id(), field.name(), field.type().hubName(), value)));
+            fields.set(
+                    name,
+                    HubJson.tree(new HubCustomField(
+                            field.id(), field.name(), field.type().hubName(), value)));
         });
         return fields;
     }

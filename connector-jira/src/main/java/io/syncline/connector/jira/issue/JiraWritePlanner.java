@@ -12,7 +12,6 @@ import io.syncline.hub.issue.HubIssue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -121,8 +120,10 @@ public final class JiraWritePlanner {
         Set<String> old = texts(writer.list(before.get(), FieldWriter::label));
         Set<String> now = new LinkedHashSet<>();
         labelsNow.forEach(label -> now.add(label.asText()));
-        now.stream().filter(label -> !old.contains(label)).forEach(label -> labels.addObject().put("add", label));
-        old.stream().filter(label -> !now.contains(label)).forEach(label -> labels.addObject().put("remove", label));
+        now.stream().filter(label -> !old.contains(label)).forEach(label -> labels.addObject()
+                .put("add", label));
+        old.stream().filter(label -> !now.contains(label)).forEach(label -> labels.addObject()
+                .put("remove", label));
         planned.add("labels");
     }
 
@@ -133,7 +134,8 @@ public final class JiraWritePlanner {
     }
 
     private void status(JsonNode value) {
-        Optional<String> name = Optional.of(value.isTextual() ? value.asText() : value.path("name").asText(""))
+        Optional<String> name = Optional.of(
+                        value.isTextual() ? value.asText() : value.path("name").asText(""))
                 .filter(text -> !text.isBlank());
         Optional<String> id = Optional.of(value.path("id").asText("")).filter(text -> !text.isBlank());
         if (name.isEmpty() && id.isEmpty()) {
@@ -150,7 +152,8 @@ public final class JiraWritePlanner {
             warnings.add("customFields." + name + ": there is no such field");
             return;
         }
-        JsonNode value = field.isObject() && field.has("value") && field.has("type") ? field.path("value") : plain(field);
+        JsonNode value =
+                field.isObject() && field.has("value") && field.has("type") ? field.path("value") : plain(field);
         switch (writer.value(known.get().type(), value)) {
             case FieldValue.Write(JsonNode written) -> {
                 fields.set(known.get().id(), written);
