@@ -6,6 +6,7 @@ import io.syncline.hub.issue.HubComment;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.tracker.WriteResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +25,26 @@ record Attempt(WorkItem item, List<HubComment> comments, List<String> warnings) 
     }
 
     Attempt warned(List<String> more) {
-        return new Attempt(item, comments, Stream.concat(more.stream(), warnings.stream()).toList());
+        return new Attempt(
+                item, comments, Stream.concat(more.stream(), warnings.stream()).toList());
     }
 
     Attempt with(CommentWriter done) {
         return new Attempt(item, done.written(), warnings).warned(done.warnings());
+    }
+
+    /** The comments as a read shows them. */
+    List<HubComment> plainComments() {
+        return comments.stream()
+                .map(comment -> new HubComment(
+                        comment.id(),
+                        comment.author(),
+                        comment.body(),
+                        comment.created(),
+                        comment.updated(),
+                        comment.internal(),
+                        Optional.empty()))
+                .toList();
     }
 
     WriteResult result(AzureReader reader, HubIssue written) {

@@ -55,7 +55,8 @@ final class AzureClient {
 
     /** Creates a work item. */
     Answer<WorkItem> create(String project, String type, List<PatchOperation> operations) {
-        AzureUri there = http.at(project, "_apis", "wit", "workitems", "$" + type).with("$expand", "all");
+        AzureUri there =
+                http.at(project, "_apis", "wit", "workitems", "$" + type).with("$expand", "all");
         return inProject(http.patchDocument("POST", there, operations, Effect.ADDS))
                 .map(node -> HubJson.convert(node, WorkItem.class));
     }
@@ -63,7 +64,8 @@ final class AzureClient {
     /** Changes a work item that is still at the revision; an empty answer when it is not, and nothing was done. */
     Answer<Optional<WorkItem>> update(WorkItem item, List<PatchOperation> operations) {
         List<PatchOperation> all = joined(List.of(PatchOperation.testRevision(item.rev())), operations);
-        AzureUri there = http.at("_apis", "wit", "workitems", String.valueOf(item.id())).with("$expand", "all");
+        AzureUri there =
+                http.at("_apis", "wit", "workitems", String.valueOf(item.id())).with("$expand", "all");
         return http.patchDocumentUnlessStale(there, all)
                 .map(node -> node.map(fresh -> HubJson.convert(fresh, WorkItem.class)));
     }
@@ -75,12 +77,15 @@ final class AzureClient {
 
     private Answer<List<WorkItemComment>> comments(
             String project, String number, Optional<String> after, List<WorkItemComment> sofar) {
-        AzureUri page = commentsOf(project, number).with("$top", COMMENTS_PER_PAGE).with("order", "asc");
-        return http.get(after.map(token -> page.with("continuationToken", token)).orElse(page))
+        AzureUri page =
+                commentsOf(project, number).with("$top", COMMENTS_PER_PAGE).with("order", "asc");
+        return http.get(after.map(token -> page.with("continuationToken", token))
+                        .orElse(page))
                 .map(node -> HubJson.convert(node, CommentPage.class))
                 .then(found -> {
                     List<WorkItemComment> all = joined(sofar, found.comments());
-                    return found.continuationToken().isEmpty() || found.comments().isEmpty()
+                    return found.continuationToken().isEmpty()
+                                    || found.comments().isEmpty()
                             ? Answer.done(all)
                             : comments(project, number, found.continuationToken(), all);
                 });
@@ -108,11 +113,13 @@ final class AzureClient {
     /** Numbers of the work items that a WIQL query finds. */
     Answer<List<Long>> query(String project, String wiql) {
         AzureUri there = http.at(project, "_apis", "wit", "wiql").with("timePrecision", "true");
-        return http.post(there, HubJson.tree(Map.of("query", wiql)), Effect.REPEATABLE).map(node -> {
-            List<Long> numbers = new ArrayList<>();
-            node.path("workItems").forEach(item -> numbers.add(item.path("id").asLong()));
-            return numbers;
-        });
+        return http.post(there, HubJson.tree(Map.of("query", wiql)), Effect.REPEATABLE)
+                .map(node -> {
+                    List<Long> numbers = new ArrayList<>();
+                    node.path("workItems")
+                            .forEach(item -> numbers.add(item.path("id").asLong()));
+                    return numbers;
+                });
     }
 
     /** A project by name or id. */
@@ -138,8 +145,7 @@ final class AzureClient {
 
     Answer<List<TypeField>> typeFields(String project, String type) {
         AzureUri there = http.at(project, "_apis", "wit", "workitemtypes", type, "fields");
-        return inProject(http.get(there.with("$expand", "allowedValues")))
-                .map(node -> values(node, TypeField.class));
+        return inProject(http.get(there.with("$expand", "allowedValues"))).map(node -> values(node, TypeField.class));
     }
 
     Answer<List<FieldDefinition>> fields() {

@@ -69,7 +69,10 @@ record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Cr
         byte[] pair = (":" + credentials.get(TOKEN)).getBytes(StandardCharsets.UTF_8);
         // Without the second header a wrong token is answered with a redirect to a sign-in page.
         return http.send(call.headers(Map.of(
-                "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair), "X-TFS-FedAuthRedirect", "Suppress")));
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(pair),
+                "X-TFS-FedAuthRedirect",
+                "Suppress")));
     }
 
     private Answer<JsonNode> answer(TrackerCall call, Effect effect) {
@@ -83,7 +86,8 @@ record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Cr
     }
 
     private static TrackerCall document(String method, AzureUri there, List<PatchOperation> operations) {
-        TrackerCall call = TrackerCall.patch(there.uri(), HubJson.tree(operations)).header("Content-Type", JSON_PATCH);
+        TrackerCall call =
+                TrackerCall.patch(there.uri(), HubJson.tree(operations)).header("Content-Type", JSON_PATCH);
         return new TrackerCall(method, call.uri(), call.headers(), call.body());
     }
 

@@ -57,7 +57,10 @@ final class AzurePeople {
     }
 
     private static Stream<String> text(JsonNode wish, String name) {
-        return Stream.of(wish.path(name)).filter(JsonNode::isTextual).map(JsonNode::textValue).filter(text -> !text.isBlank());
+        return Stream.of(wish.path(name))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .filter(text -> !text.isBlank());
     }
 
     private static Map<JsonNode, HubUser> with(Map<JsonNode, HubUser> known, JsonNode wish, List<HubUser> users) {

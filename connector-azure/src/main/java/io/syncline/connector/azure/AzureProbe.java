@@ -7,6 +7,7 @@ import io.syncline.connector.http.TrackerReply.NoAnswer;
 import io.syncline.connector.http.TrackerReply.NotSent;
 import io.syncline.hub.tracker.ProbeResult;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks an organisation who the token belongs to. */
 final class AzureProbe {
@@ -21,7 +22,9 @@ final class AzureProbe {
 
     ProbeResult result() {
         if (http.credentials().find(AzureHttp.TOKEN).isEmpty()) return wrongToken("a personal access token is needed");
-        if (!http.organisation().isAbsolute() || http.organisation().getHost() == null) {
+        boolean web = Set.of("http", "https")
+                .contains(String.valueOf(http.organisation().getScheme()));
+        if (!web || http.organisation().getHost() == null) {
             return wrongUrl("not a web address, such as https://dev.azure.com/acme");
         }
         AzureUri there = http.at("_apis", "connectionData").version("7.1-preview.1");
@@ -36,7 +39,8 @@ final class AzureProbe {
         JsonNode user = answer.body().path("authenticatedUser");
         if (answer.status() == 401 || answer.status() == 403) return wrongToken("the token is not accepted");
         if (answer.status() == 404) return wrongUrl("there is no organisation under this address");
-        if (!answer.ok() || !user.isObject()) return wrongUrl("what answers is not Azure DevOps (" + answer.status() + ")");
+        if (!answer.ok() || !user.isObject())
+            return wrongUrl("what answers is not Azure DevOps (" + answer.status() + ")");
         if (user.path("id").asText().equals(ANONYMOUS)) return wrongToken("the token is not accepted");
         String name = user.path("providerDisplayName").asText("");
         String account = user.path("properties").path("Account").path("$value").asText(name);

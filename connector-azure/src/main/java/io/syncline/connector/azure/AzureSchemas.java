@@ -1,13 +1,16 @@
 package io.syncline.connector.azure;
 
 import io.syncline.connector.azure.schema.WorkItemSchema;
+import io.syncline.connector.azure.write.AzureWritePlanner;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
+import io.syncline.hub.issue.HubIssue;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads what work item types look like and remembers it for a while. Thread-safe. */
@@ -34,20 +37,26 @@ final class AzureSchemas {
         Remembered known = remembered.get(place);
         if (known != null && known.until().isAfter(clock.instant())) return Answer.done(known.schema());
         Answer<WorkItemSchema> answer = read(client, project, type);
-        answer.result().ifPresent(schema -> remembered.put(place, new Remembered(schema, clock.instant().plus(age))));
+        answer.result()
+                .ifPresent(schema -> remembered.put(
+                        place, new Remembered(schema, clock.instant().plus(age))));
         return answer;
     }
 
-    /** Asks again next time. */
-    void forget(Instance instance, String project, String type) {
-        remembered.remove(new Place(instance.id().value(), instance.url(), project, type));
+    /** One type of one project, fresh if what is remembered does not know this state. */
+    Answer<WorkItemSchema> schemaFor(
+            HubIssue plan, Instance instance, AzureClient client, String project, String type) {
+        Optional<String> state = AzureWritePlanner.wantedState(plan);
+        return schema(instance, client, project, type).then(schema -> {
+            if (state.flatMap(schema::state).isPresent() || state.isEmpty()) return Answer.done(schema);
+            remembered.remove(new Place(instance.id().value(), instance.url(), project, type));
+            return schema(instance, client, project, type);
+        });
     }
 
     private static Answer<WorkItemSchema> read(AzureClient client, String project, String type) {
-        return client.project(project)
-                .then(known -> client.states(project, type)
-                        .then(states -> client.typeFields(project, type)
-                                .then(fields -> client.fields()
-                                        .map(all -> WorkItemSchema.of(known, type, states, fields, all)))));
+        return client.project(project).then(known -> client.states(project, type)
+                .then(states -> client.typeFields(project, type).then(fields -> client.fields()
+                        .map(all -> WorkItemSchema.of(known, type, states, fields, all)))));
     }
 }

@@ -118,30 +118,25 @@ public final class AzureTracker implements Tracker {
     @Override
     public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
         AzureClient client = client(instance);
-        return workItem(client, idOrKey)
-                .then(item -> schema(instance, client, item)
-                        .then(schema -> client.comments(project(item), String.valueOf(item.id()))
-                                .map(comments -> new AzureReader(instance, schema).snapshot(item, comments))));
+        return workItem(client, idOrKey).then(item -> schema(instance, client, item)
+                .then(schema -> client.comments(project(item), String.valueOf(item.id()))
+                        .map(comments -> new AzureReader(instance, schema).snapshot(item, comments))));
     }
 
     @Override
     public Answer<WriteResult> create(Instance instance, CreatePlan plan) {
-        Optional<Answer<WriteResult>> refusal = CommentWriter.refusal(plan.comments());
-        if (refusal.isPresent()) return refusal.get();
         AzureClient client = client(instance);
         return client.types(plan.project())
                 .then(types -> TypeChoice.of(plan.fields(), types))
-                .then(type -> schemas.schema(instance, client, plan.project(), type))
+                .then(type -> schemas.schemaFor(plan.fields(), instance, client, plan.project(), type))
                 .then(schema -> new AzureWriter(instance, client, schema).create(plan));
     }
 
     @Override
     public Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan) {
-        Optional<Answer<WriteResult>> refusal = CommentWriter.refusal(plan.comments());
-        if (refusal.isPresent()) return refusal.get();
         AzureClient client = client(instance);
         return workItem(client, id)
-                .then(item -> schema(instance, client, item)
+                .then(item -> schemas.schemaFor(plan.fields(), instance, client, project(item), type(item))
                         .then(schema -> new AzureWriter(instance, client, schema).update(item, plan)));
     }
 
@@ -153,8 +148,8 @@ public final class AzureTracker implements Tracker {
         if (wiql.isEmpty()) return Answer.refused("query", "parentheses or quotes of the query do not fit");
         Answer<List<Long>> found = client(instance).query(match.project(), wiql.get());
         return switch (found) {
-            case Answer.Refused<List<Long>>(Optional<String> field, String message) when field.isEmpty() ->
-                Answer.refused("query", message);
+            case Answer.Refused<List<Long>>(Optional<String> field, String message)
+            when field.isEmpty() -> Answer.refused("query", message);
             case Answer.Gone<List<Long>>(String message) -> Answer.refused("project", message);
             default -> found.map(numbers -> new MatchResult(numbers.contains(number)));
         };
@@ -171,8 +166,8 @@ public final class AzureTracker implements Tracker {
         return client.types(project).then(types -> {
             Answer<List<WorkItemSchema>> sofar = Answer.done(List.of());
             for (var type : types) {
-                sofar = sofar.then(known -> schemas.schema(instance, client, project, type.name())
-                        .map(schema -> joined(known, schema)));
+                sofar = sofar.then(known ->
+                        schemas.schema(instance, client, project, type.name()).map(schema -> joined(known, schema)));
             }
             return sofar.map(FieldCatalogue::of);
         });
@@ -188,11 +183,15 @@ public final class AzureTracker implements Tracker {
     }
 
     private Answer<WorkItemSchema> schema(Instance instance, AzureClient client, WorkItem item) {
-        return schemas.schema(instance, client, project(item), item.text(SystemField.TYPE).orElse(""));
+        return schemas.schema(instance, client, project(item), type(item));
     }
 
     private static String project(WorkItem item) {
         return item.text(SystemField.PROJECT).orElse("");
+    }
+
+    private static String type(WorkItem item) {
+        return item.text(SystemField.TYPE).orElse("");
     }
 
     private static boolean number(String text) {

@@ -45,6 +45,8 @@ record AzureUri(String path, SortedMap<String, String> query) {
 
     /** A dollar sign stays: the vendor's paths and parameters have some. */
     private static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%24", "$");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%24", "$");
     }
 }

@@ -78,7 +78,8 @@ final class AzureWebhook {
     /** An update's own id is the number of the update; what was updated stands beside it. */
     private static Optional<String> number(JsonNode resource, String type) {
         Optional<String> stated = type.equals("workitem.updated")
-                ? whole(resource.path("workItemId")).or(() -> whole(resource.path("revision").path("id")))
+                ? whole(resource.path("workItemId"))
+                        .or(() -> whole(resource.path("revision").path("id")))
                 : whole(resource.path("id"));
         return stated.or(() -> numberIn(resource.path("url").asText("")));
     }

@@ -1,6 +1,5 @@
 package io.syncline.connector.azure;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.connector.azure.issue.AzureReader;
 import io.syncline.connector.azure.query.Wiql;
 import io.syncline.connector.azure.schema.WorkItemSchema;
@@ -13,6 +12,7 @@ import io.syncline.connector.azure.write.WrittenFields;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.issue.HubNamed;
 import io.syncline.hub.tracker.CommentWrite;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.UpdatePlan;
@@ -45,13 +45,8 @@ final class AzureWriter {
     /** Creates the work item, or finds the one that an earlier attempt created; then its state, then its comments. */
     Answer<WriteResult> create(CreatePlan plan) {
         AzureMarker marker = new AzureMarker(plan.marker());
-        Optional<Answer<String>> state = plan.fields().name("status").map(planner::state);
-        if (state.isPresent() && !(state.get() instanceof Answer.Done)) {
-            return state.get().then(never -> Answer.refused("status", ""));
-        }
         return earlier(plan, marker)
-                .then(found -> found.map(item -> Answer.done(Attempt.of(item)))
-                        .orElseGet(() -> fresh(plan, marker)))
+                .then(found -> found.map(item -> Answer.done(Attempt.of(item))).orElseGet(() -> fresh(plan, marker)))
                 .then(made -> certain(finished(plan, made)));
     }
 
@@ -75,11 +70,11 @@ final class AzureWriter {
     /** A work item is created in its first state and brought to the wanted one while nobody else has touched it. */
     private Answer<WriteResult> finished(CreatePlan plan, Attempt made) {
         HubIssue status = HubIssue.empty();
-        Optional<JsonNode> wanted = plan.fields().field("status").filter(node -> plan.fields().name("status").isPresent());
-        if (wanted.isPresent() && made.item().rev() == 1) status = status.with("status", wanted.get());
+        Optional<String> wanted = AzureWritePlanner.wantedState(plan.fields());
+        if (wanted.isPresent() && made.item().rev() == 1) status = status.with("status", HubNamed.of(wanted.get()));
         return patched(new UpdatePlan(status, HubIssue.empty(), List.of()), made.item(), true)
                 .then(item -> commented(plan.comments(), item.warned(made.warnings())))
-                .map(done -> done.result(reader, reader.issue(done.item())));
+                .map(done -> done.result(reader, reader.issue(done.item()).with("comments", done.plainComments())));
     }
 
     /** After the work item is there, "nothing was done" would be wrong. */
@@ -87,7 +82,8 @@ final class AzureWriter {
         return switch (answer) {
             case Answer.TryLater<WriteResult>(String reason, Duration after) ->
                 new Answer.Unknown<>("created, but not finished: " + reason);
-            case Answer.Gone<WriteResult>(String message) -> new Answer.Unknown<>("created, but gone again: " + message);
+            case Answer.Gone<WriteResult>(String message) ->
+                new Answer.Unknown<>("created, but gone again: " + message);
             case Answer.Done<WriteResult> done -> done;
             case Answer.Refused<WriteResult> refused -> refused;
             case Answer.Unknown<WriteResult> unknown -> unknown;
@@ -102,28 +98,25 @@ final class AzureWriter {
     }
 
     private Answer<Attempt> patched(UpdatePlan plan, WorkItem item, boolean again) {
-        Optional<String> moved = Contention.moved(plan.fields(), plan.before(), reader.issue(item));
-        if (moved.isPresent()) return contended(moved.get());
         return new AzurePeople(client)
                 .found(planner.people(plan.fields()))
                 .then(people -> planner.update(plan.fields(), plan.before(), item, people))
-                .then(patch -> sent(plan, item, patch.operations(), again)
-                        .map(attempt -> attempt.warned(patch.warnings())));
+                .then(patch ->
+                        sent(plan, item, patch.operations(), again).map(attempt -> attempt.warned(patch.warnings())));
     }
 
     private Answer<Attempt> sent(UpdatePlan plan, WorkItem item, List<PatchOperation> operations, boolean again) {
         if (operations.isEmpty()) return Answer.done(Attempt.of(item));
-        return client.update(item, operations)
-                .then(fresh -> fresh.map(written -> Answer.done(Attempt.of(written)))
-                        .orElseGet(() -> again ? reread(plan, item) : contended("its revision")));
+        return client.update(item, operations).then(fresh -> fresh.map(written -> Answer.done(Attempt.of(written)))
+                .orElseGet(() -> again ? reread(plan, item) : contended("its revision")));
     }
 
     /** Somebody wrote in between: once more, if they left our fields alone. */
     private Answer<Attempt> reread(UpdatePlan plan, WorkItem stale) {
-        return client.workItem(String.valueOf(stale.id())).then(item -> Contention.moved(
-                        plan.fields(), reader.issue(stale), reader.issue(item))
-                .map(AzureWriter::contended)
-                .orElseGet(() -> patched(plan, item, false)));
+        return client.workItem(String.valueOf(stale.id()))
+                .then(item -> Contention.moved(plan.fields(), reader.issue(stale), reader.issue(item))
+                        .map(AzureWriter::contended)
+                        .orElseGet(() -> patched(plan, item, false)));
     }
 
     private Answer<Attempt> commented(List<? extends CommentWrite> writes, Attempt attempt) {

@@ -25,14 +25,6 @@ final class CommentWriter {
         this.number = number;
     }
 
-    /** An internal comment would be seen by everybody here: refused before anything is written. */
-    static <T> Optional<Answer<T>> refusal(List<? extends CommentWrite> writes) {
-        boolean internal = writes.stream().anyMatch(write -> write instanceof CommentWrite.Add add && add.internal());
-        return internal
-                ? Optional.of(Answer.refused("comments", "Azure DevOps has no internal comments; nothing was written"))
-                : Optional.empty();
-    }
-
     /** Comments that were added or edited, as the tracker returned them. */
     List<HubComment> written() {
         return written;
@@ -63,14 +55,21 @@ final class CommentWriter {
     }
 
     private Answer<CommentWriter> add(CommentWrite.Add add, List<WorkItemComment> existing) {
+        if (add.internal()) {
+            warnings.add("internal comment left out: comments of Azure DevOps are seen by everybody in the project");
+            return Answer.done(this);
+        }
         Optional<WorkItemComment> there = existing.stream()
-                .filter(comment -> HiddenMarker.find(comment.text()).filter(add.marker()::equals).isPresent())
+                .filter(comment -> HiddenMarker.find(comment.text())
+                        .filter(add.marker()::equals)
+                        .isPresent())
                 .findFirst();
         if (there.isPresent()) return noted(AzureReader.comment(there.get()).withRemoteId(add.marker()));
         String html = HiddenMarker.append(AzureText.write(add.body(), false), add.marker());
         return client.addComment(project, number, html).then(comment -> {
             if (HiddenMarker.find(comment.text()).isEmpty()) {
-                warnings.add("comment " + comment.id() + ": the tracker did not keep its marker; repeated, it may come twice");
+                warnings.add("comment " + comment.id()
+                        + ": the tracker did not keep its marker; repeated, it may come twice");
             }
             return noted(AzureReader.comment(comment).withRemoteId(add.marker()));
         });

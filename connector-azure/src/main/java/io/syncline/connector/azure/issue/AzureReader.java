@@ -43,7 +43,12 @@ public final class AzureReader {
     /** The whole entity. */
     public EntitySnapshot snapshot(WorkItem item, List<WorkItemComment> comments) {
         HubIssue issue = issue(item)
-                .with("comments", comments.stream().filter(comment -> !comment.deleted()).map(AzureReader::comment).toList());
+                .with(
+                        "comments",
+                        comments.stream()
+                                .filter(comment -> !comment.deleted())
+                                .map(AzureReader::comment)
+                                .toList());
         return new EntitySnapshot(ref(item), issue, version(item), updated(item));
     }
 
@@ -68,9 +73,18 @@ public final class AzureReader {
         fields.put("project", HubJson.tree(schema.project()));
         fields.put("summary", text(item, SystemField.TITLE));
         description(item, fields);
-        fields.put("status", item.text(SystemField.STATE).map(schema::status).map(HubJson::tree).orElse(empty()));
+        fields.put(
+                "status",
+                item.text(SystemField.STATE)
+                        .map(schema::status)
+                        .map(HubJson::tree)
+                        .orElse(empty()));
         fields.put("type", HubJson.tree(HubNamed.of(schema.type(), schema.type())));
-        fields.put("priority", item.text(SystemField.PRIORITY).map(text -> HubJson.tree(HubNamed.of(text, text))).orElse(empty()));
+        fields.put(
+                "priority",
+                item.text(SystemField.PRIORITY)
+                        .map(text -> HubJson.tree(HubNamed.of(text, text)))
+                        .orElse(empty()));
         people(item, fields);
         List<String> tags = tags(item);
         fields.put("labels", HubJson.tree(tags.stream().map(HubLabel::new).toList()));
@@ -118,7 +132,9 @@ public final class AzureReader {
         String field = schema.descriptionField();
         boolean markdown = item.markdown(field);
         Optional<String> source = item.text(field);
-        fields.put("description", source.map(text -> HubJson.tree(AzureText.read(text, markdown))).orElse(empty()));
+        fields.put(
+                "description",
+                source.map(text -> HubJson.tree(AzureText.read(text, markdown))).orElse(empty()));
         fields.put(
                 "descriptionSource",
                 source.map(text -> HubJson.tree(Map.of("format", markdown ? "markdown" : "html", "text", text)))
@@ -127,7 +143,9 @@ public final class AzureReader {
 
     private void people(WorkItem item, Map<String, JsonNode> fields) {
         Optional<HubUser> assignee = AzureUsers.read(item.field(SystemField.ASSIGNED_TO));
-        JsonNode creator = AzureUsers.read(item.field(SystemField.CREATED_BY)).map(HubJson::tree).orElse(empty());
+        JsonNode creator = AzureUsers.read(item.field(SystemField.CREATED_BY))
+                .map(HubJson::tree)
+                .orElse(empty());
         fields.put("assignee", assignee.map(HubJson::tree).orElse(empty()));
         fields.put("assignees", HubJson.tree(assignee.stream().toList()));
         fields.put("reporter", creator);
@@ -146,7 +164,8 @@ public final class AzureReader {
         return new HubAttachment(
                 Optional.of(file.lastOfUrl()),
                 name,
-                Optional.ofNullable(URLConnection.guessContentTypeFromName(name)).orElse("application/octet-stream"),
+                Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
+                        .orElse("application/octet-stream"),
                 file.attribute("resourceSize").map(Long::parseLong).orElse(0L),
                 Optional.empty(),
                 file.attribute("resourceCreatedDate").map(Instant::parse),
@@ -156,7 +175,8 @@ public final class AzureReader {
     }
 
     private URI url(WorkItem item) {
-        String project = URLEncoder.encode(schema.project().key(), StandardCharsets.UTF_8).replace("+", "%20");
+        String project = URLEncoder.encode(schema.project().key(), StandardCharsets.UTF_8)
+                .replace("+", "%20");
         return URI.create(instance.url() + "/" + project + "/_workitems/edit/" + item.id());
     }
 

@@ -16,7 +16,7 @@ public final class AzureText {
 
     /** What to write to a rich text field. */
     public static String write(String hub, boolean markdown) {
-        return markdown ? hub : HtmlText.toHtml(hub);
+        return markdown ? hub : HtmlText.fromMarkdown(hub);
     }
 
     /** Hub Markdown of a comment. */

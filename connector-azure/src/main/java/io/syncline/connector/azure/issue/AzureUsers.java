@@ -49,9 +49,11 @@ public final class AzureUsers {
     public static boolean meant(HubUser user, UserQuery query) {
         String text = query.text().strip();
         return switch (query) {
-            case UserQuery.ByEmail(String email) -> user.email().filter(text::equalsIgnoreCase).isPresent();
+            case UserQuery.ByEmail(String email) ->
+                user.email().filter(text::equalsIgnoreCase).isPresent();
             case UserQuery.ByKey(String key) -> user.key().equalsIgnoreCase(text);
-            case UserQuery.ByUsername(String name) -> user.key().equalsIgnoreCase(text) || account(user).equalsIgnoreCase(text);
+            case UserQuery.ByUsername(String name) ->
+                user.key().equalsIgnoreCase(text) || account(user).equalsIgnoreCase(text);
         };
     }
 

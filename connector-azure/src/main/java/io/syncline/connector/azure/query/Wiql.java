@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class Wiql {
     private static final String SELECT = "SELECT [System.Id] FROM WorkItems WHERE ";
-    private static final Pattern WHOLE_QUERY =
-            Pattern.compile("(?is)\\s*select\\s.*?\\sfrom\\s+workitems\\s*(?:\\swhere\\s(.*?))?(?:\\sorder\\s+by\\s.*|\\sasof\\s.*)?");
+    private static final Pattern WHOLE_QUERY = Pattern.compile(
+            "(?is)\\s*select\\s.*?\\sfrom\\s+workitems\\s*(?:\\swhere\\s(.*?))?(?:\\sorder\\s+by\\s.*|\\sasof\\s.*)?");
 
     private Wiql() {}
 
@@ -35,7 +35,8 @@ public final class Wiql {
     /** Finds what the account that asks created in a project since a time. */
     public static String createdByMe(String project, Instant since) {
         return SELECT + "[System.TeamProject] = " + quoted(project) + " AND [System.CreatedBy] = @Me"
-                + " AND [System.CreatedDate] >= " + quoted(since.truncatedTo(ChronoUnit.SECONDS).toString())
+                + " AND [System.CreatedDate] >= "
+                + quoted(since.truncatedTo(ChronoUnit.SECONDS).toString())
                 + " ORDER BY [System.Id] ASC";
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The fields of all types of a project in one list. */
 public final class FieldCatalogue {
@@ -16,10 +17,18 @@ public final class FieldCatalogue {
     public static List<FieldInfo> of(List<WorkItemSchema> types) {
         Map<String, FieldInfo> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         types.stream()
-                .flatMap(type -> type.fields().stream())
-                .map(FieldSpec::info)
+                .flatMap(FieldCatalogue::shown)
                 .forEach(field -> byName.merge(field.id(), field, FieldCatalogue::merged));
         return new ArrayList<>(byName.values());
+    }
+
+    /** Without the vendor's bookkeeping; the states are the options of the status. */
+    private static Stream<FieldInfo> shown(WorkItemSchema type) {
+        return type.fields().stream()
+                .filter(field ->
+                        field.custom() || SystemField.hubName(field.id()).isPresent())
+                .map(field -> field.id().equals(SystemField.STATE) ? field.with(type.stateNames()) : field)
+                .map(FieldSpec::info);
     }
 
     private static FieldInfo merged(FieldInfo one, FieldInfo other) {

@@ -18,8 +18,10 @@ public record FieldSpec(String id, String name, FieldForm form, boolean readOnly
     }
 
     static FieldSpec of(TypeField field, FieldDefinition definition) {
-        List<String> options =
-                field.allowedValues().stream().filter(value -> value.isValueNode()).map(value -> value.asText()).toList();
+        List<String> options = field.allowedValues().stream()
+                .filter(value -> value.isValueNode())
+                .map(value -> value.asText())
+                .toList();
         FieldForm form = FieldForm.of(definition, !options.isEmpty());
         return new FieldSpec(
                 field.referenceName(),
@@ -27,6 +29,10 @@ public record FieldSpec(String id, String name, FieldForm form, boolean readOnly
                 form,
                 definition.readOnly(),
                 form == FieldForm.USER ? List.of() : options);
+    }
+
+    FieldSpec with(List<String> others) {
+        return new FieldSpec(id, name, form, readOnly, others);
     }
 
     /** Whether a rule means this field, by display or reference name. */
@@ -39,9 +45,8 @@ public record FieldSpec(String id, String name, FieldForm form, boolean readOnly
         return SystemField.custom(id);
     }
 
-    /** The field as the console and the rules see it. */
+    /** The field as the console and the rules see it: by its hub name where it has one. */
     public FieldInfo info() {
-        return new FieldInfo(id, name, form.hubType(), custom(), options);
+        return new FieldInfo(SystemField.hubName(id).orElse(id), name, form.hubType(), custom(), options);
     }
-
 }

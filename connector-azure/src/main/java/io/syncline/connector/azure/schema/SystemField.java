@@ -1,6 +1,7 @@
 package io.syncline.connector.azure.schema;
 
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reference names of the fields that this connector knows by name. */
 public final class SystemField {
@@ -24,9 +25,29 @@ public final class SystemField {
     public static final String PRIORITY = "Microsoft.VSTS.Common.Priority";
     public static final String DUE = "Microsoft.VSTS.Scheduling.DueDate";
 
-    private static final Set<String> ELSEWHERE_IN_THE_HUB_ISSUE = Set.of(DESCRIPTION, REPRO_STEPS, PRIORITY, DUE);
+    private static final Map<String, String> HUB_NAMES = Map.ofEntries(
+            Map.entry(TITLE, "summary"),
+            Map.entry(DESCRIPTION, "description"),
+            Map.entry(REPRO_STEPS, "description"),
+            Map.entry(STATE, "status"),
+            Map.entry(TYPE, "type"),
+            Map.entry(PROJECT, "project"),
+            Map.entry(PRIORITY, "priority"),
+            Map.entry(ASSIGNED_TO, "assignee"),
+            Map.entry(CREATED_BY, "creator"),
+            Map.entry(CREATED, "created"),
+            Map.entry(CHANGED, "updated"),
+            Map.entry(AREA_PATH, "areaPath"),
+            Map.entry(ITERATION_PATH, "iterationPath"),
+            Map.entry(TAGS, "labels"),
+            Map.entry(DUE, "due"));
 
     private SystemField() {}
+
+    /** What a hub issue calls a field that has a place of its own there. */
+    public static Optional<String> hubName(String referenceName) {
+        return Optional.ofNullable(HUB_NAMES.get(referenceName));
+    }
 
     /**
      * Whether a hub issue shows this field among its custom fields. The vendor's own {@code System.} fields either have a place of their
@@ -36,6 +57,6 @@ public final class SystemField {
         if (referenceName.equals(REASON)) return true;
         return !referenceName.startsWith("System.")
                 && !referenceName.startsWith("WEF_")
-                && !ELSEWHERE_IN_THE_HUB_ISSUE.contains(referenceName);
+                && !HUB_NAMES.containsKey(referenceName);
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param typeKey documented name of the exception, such as {@code WorkItemRevisionMismatchException}
  * @param customProperties for a broken rule: which field it was
  */
-public record AzureFault(
-        Optional<String> message, Optional<String> typeKey, Optional<JsonNode> customProperties) {
+public record AzureFault(Optional<String> message, Optional<String> typeKey, Optional<JsonNode> customProperties) {
     /** Reference names of the fields that broke a rule. */
     public List<String> fields() {
         List<String> names = new ArrayList<>();

@@ -19,7 +19,8 @@ public record AzureMarker(String text) {
     /** The relation to create the work item with. */
     public Relation link(Instance instance, String project) {
         URI page = URI.create(instance.url() + "/" + encoded(project) + "/_workitems?" + PARAMETER + encoded(text));
-        return new Relation(Relation.HYPERLINK, page.toString(), Map.of("comment", HubJson.tree("Created by Syncline")));
+        return new Relation(
+                Relation.HYPERLINK, page.toString(), Map.of("comment", HubJson.tree("Created by Syncline")));
     }
 
     /** Whether this work item, read with its relations, was created with this marker. */
@@ -27,7 +28,8 @@ public record AzureMarker(String text) {
         String ending = PARAMETER + encoded(text);
         return item.relations().stream()
                 .filter(relation -> relation.rel().equals(Relation.HYPERLINK))
-                .anyMatch(relation -> relation.url().endsWith("?" + ending) || relation.url().endsWith("&" + ending));
+                .anyMatch(relation ->
+                        relation.url().endsWith("?" + ending) || relation.url().endsWith("&" + ending));
     }
 
     private static String encoded(String text) {

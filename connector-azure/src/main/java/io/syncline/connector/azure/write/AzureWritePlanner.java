@@ -1,11 +1,11 @@
 package io.syncline.connector.azure.write;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.connector.azure.issue.AzureReader;
 import io.syncline.connector.azure.issue.AzureText;
 import io.syncline.connector.azure.issue.AzureUsers;
 import io.syncline.connector.azure.issue.CustomFields;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.connector.azure.schema.FieldForm;
 import io.syncline.connector.azure.schema.FieldSpec;
 import io.syncline.connector.azure.schema.SystemField;
@@ -34,6 +34,11 @@ public final class AzureWritePlanner {
         this.schema = schema;
     }
 
+    /** The state that a plan asks for, in its own words. */
+    public static Optional<String> wantedState(HubIssue fields) {
+        return fields.field("status").map(CustomFields::plain).filter(name -> !name.isBlank());
+    }
+
     /** Who must be looked up before planning: users as the plan describes them. */
     public Set<JsonNode> people(HubIssue fields) {
         Set<JsonNode> wishes = new LinkedHashSet<>();
@@ -55,6 +60,7 @@ public final class AzureWritePlanner {
         WorkItem nothing = new WorkItem(0, 0, Map.of(), List.of(), Map.of());
         PatchDraft draft = new PatchDraft(nothing);
         if (fields.text("summary").isEmpty()) draft.refuse("summary", "a work item needs a title");
+        wantedState(fields).ifPresent(name -> state(name, draft));
         HubIssue rest = fields.without("status").without("type").without("typeName");
         plan(rest, HubIssue.empty(), draft, people);
         draft.add(PatchOperation.addRelation(marker));
@@ -82,7 +88,8 @@ public final class AzureWritePlanner {
         switch (name) {
             case "summary" -> summary(value, draft);
             case "description" -> rich(schema.descriptionField(), value, draft);
-            case "status" -> state(value, draft);
+            case "status" ->
+                state(CustomFields.plain(value), draft).ifPresent(state -> draft.set(SystemField.STATE, state));
             case "priority" -> priority(value, draft);
             case "assignee" -> user(SystemField.ASSIGNED_TO, "assignee", value, draft, people);
             case "assignees" -> assignees(value, draft, people);
@@ -90,8 +97,8 @@ public final class AzureWritePlanner {
             case "iterationPath" -> path(SystemField.ITERATION_PATH, name, value, draft);
             case "due" -> due(value, draft);
             case "parentId" -> parent(value, draft);
-            case "customFields" -> value.properties()
-                    .forEach(entry -> custom(entry.getKey(), newValue(entry.getValue()), draft, people));
+            case "customFields" ->
+                value.properties().forEach(entry -> custom(entry.getKey(), newValue(entry.getValue()), draft, people));
             case "type", "typeName" -> type(name, value, draft);
             case "labels", "tags", "comments", "descriptionSource", "project", "projectKey", "id", "key" -> {
                 // Tags are planned together; the others say where the work item is or travel on their own way.
@@ -117,8 +124,8 @@ public final class AzureWritePlanner {
         if (!now.equals(Optional.of(hub))) draft.set(field, AzureText.write(hub, markdown));
     }
 
-    private void state(JsonNode value, PatchDraft draft) {
-        String wish = CustomFields.plain(value);
+    /** The wanted state in the vendor's spelling; refused when the type has none of this name. */
+    private Optional<String> state(String wish, PatchDraft draft) {
         Optional<String> state = schema.state(wish);
         if (state.isEmpty()) {
             String states = String.join(", ", schema.stateNames());
@@ -126,7 +133,7 @@ public final class AzureWritePlanner {
                     "status",
                     "work items of type " + schema.type() + " have no state '" + wish + "'; they have: " + states);
         }
-        state.ifPresent(name -> draft.set(SystemField.STATE, name));
+        return state;
     }
 
     private static void priority(JsonNode value, PatchDraft draft) {
@@ -157,7 +164,8 @@ public final class AzureWritePlanner {
             return;
         }
         Optional<String> now = AzureUsers.read(draft.now().field(field)).map(HubUser::key);
-        if (now.filter(found.get().key()::equalsIgnoreCase).isEmpty()) draft.set(field, found.get().key());
+        if (now.filter(found.get().key()::equalsIgnoreCase).isEmpty())
+            draft.set(field, found.get().key());
     }
 
     private static void path(String field, String name, JsonNode value, PatchDraft draft) {
@@ -211,8 +219,9 @@ public final class AzureWritePlanner {
         switch (field.form()) {
             case USER -> user(field.id(), "customFields." + field.name(), value, draft, people);
             case RICH -> rich(field.id(), value, draft);
-            case STRING, PLAIN, TIME, CHOICE, NUMBER, TRUTH -> CustomFields.write(field, value)
-                    .ifPresentOrElse(vendor -> draft.set(field.id(), vendor), () -> draft.clear(field.id()));
+            case STRING, PLAIN, TIME, CHOICE, NUMBER, TRUTH ->
+                CustomFields.write(field, value)
+                        .ifPresentOrElse(vendor -> draft.set(field.id(), vendor), () -> draft.clear(field.id()));
         }
     }
 
@@ -241,7 +250,9 @@ public final class AzureWritePlanner {
     }
 
     private static boolean someone(JsonNode wish) {
-        return wish.isObject() ? !described(wish).isEmpty() : wish.isTextual() && !wish.textValue().isBlank();
+        return wish.isObject()
+                ? !described(wish).isEmpty()
+                : wish.isTextual() && !wish.textValue().isBlank();
     }
 
     private static String described(JsonNode wish) {

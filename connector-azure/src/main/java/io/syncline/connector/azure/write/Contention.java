@@ -20,7 +20,8 @@ public final class Contention {
      */
     public static Optional<String> moved(HubIssue plan, HubIssue before, HubIssue now) {
         return SINGLE_VALUED.stream()
-                .filter(name -> plan.field(name).isPresent() && before.field(name).isPresent())
+                .filter(name ->
+                        plan.field(name).isPresent() && before.field(name).isPresent())
                 .filter(name -> !value(before, name).equals(value(now, name)))
                 .filter(name -> !value(plan, name).equals(value(now, name)))
                 .findFirst();
@@ -30,7 +31,8 @@ public final class Contention {
     private static String value(HubIssue issue, String name) {
         JsonNode node = issue.fields().get(name);
         if (node == null || node.isNull()) return "";
-        if (node.isObject()) return node.path(node.has("key") ? "key" : "name").asText("").toLowerCase(Locale.ROOT);
+        if (node.isObject())
+            return node.path(node.has("key") ? "key" : "name").asText("").toLowerCase(Locale.ROOT);
         return node.asText("").replace("\r\n", "\n").strip();
     }
 }

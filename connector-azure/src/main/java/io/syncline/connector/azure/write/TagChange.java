@@ -38,7 +38,8 @@ final class TagChange {
     static List<String> read(JsonNode node) {
         if (node.isTextual()) return split(node.textValue());
         List<String> texts = new ArrayList<>();
-        node.forEach(tag -> texts.add((tag.isObject() ? tag.path("label") : tag).asText("").strip()));
+        node.forEach(tag ->
+                texts.add((tag.isObject() ? tag.path("label") : tag).asText("").strip()));
         return texts.stream().filter(text -> !text.isEmpty()).toList();
     }
 
@@ -48,7 +49,10 @@ final class TagChange {
     }
 
     private static List<String> split(String text) {
-        return Stream.of(text.split(";")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+        return Stream.of(text.split(";"))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList();
     }
 
     private static Set<String> set(List<String> tags) {

@@ -36,12 +36,13 @@ public final class TypeChoice {
 
     private static Answer<String> unknown(String wish, List<String> names) {
         return Answer.refused(
-                "typeName",
-                "the project has no work item type '" + wish + "'; it has: " + String.join(", ", names));
+                "typeName", "the project has no work item type '" + wish + "'; it has: " + String.join(", ", names));
     }
 
     private static Optional<String> spelled(String wish, List<String> names) {
-        return names.stream().filter(name -> name.equalsIgnoreCase(wish.strip())).findFirst();
+        return names.stream()
+                .filter(name -> name.equalsIgnoreCase(wish.strip()))
+                .findFirst();
     }
 
     private static String text(JsonNode value) {

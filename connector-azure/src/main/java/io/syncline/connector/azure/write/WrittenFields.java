@@ -16,7 +16,8 @@ public final class WrittenFields {
         for (String name : plan.fields().keySet()) {
             if (name.equals("typeName")) written = written.with(name, HubJson.tree(schema.type()));
             else if (name.equals("customFields")) written = written.with(name, custom(plan, after, schema));
-            else if (after.field(name).isPresent()) written = written.with(name, after.field(name).get());
+            else if (after.field(name).isPresent())
+                written = written.with(name, after.field(name).get());
         }
         return written;
     }
@@ -24,11 +25,10 @@ public final class WrittenFields {
     private static JsonNode custom(HubIssue plan, HubIssue after, WorkItemSchema schema) {
         ObjectNode some = HubJson.object();
         JsonNode all = after.field("customFields").orElse(HubJson.object());
-        plan.field("customFields")
-                .ifPresent(wanted -> wanted.fieldNames().forEachRemaining(name -> schema.field(name)
-                        .map(field -> all.path(field.name()))
-                        .filter(JsonNode::isObject)
-                        .ifPresent(value -> some.set(name, value))));
+        plan.field("customFields").ifPresent(wanted -> wanted.fieldNames().forEachRemaining(name -> schema.field(name)
+                .map(field -> all.path(field.name()))
+                .filter(JsonNode::isObject)
+                .ifPresent(value -> some.set(name, value))));
         return some;
     }
 }
