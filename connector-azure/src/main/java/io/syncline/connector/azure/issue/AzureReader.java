@@ -93,7 +93,7 @@ public final class AzureReader {
         fields.put("iterationPath", text(item, SystemField.ITERATION_PATH));
         fields.put("created", text(item, SystemField.CREATED));
         fields.put("updated", text(item, SystemField.CHANGED));
-        if (schema.has(SystemField.DUE)) fields.put("due", text(item, SystemField.DUE));
+        fields.put("due", text(item, SystemField.DUE));
         fields.put("parentId", parent(item).map(HubJson::tree).orElse(empty()));
         fields.put("attachments", HubJson.tree(attachments(item)));
         fields.put("customFields", customFields.read(item));
