@@ -1,0 +1,21 @@
+package io.syncline.embedded;
+
+import java.io.IOException;
+
+/** Ends a child process when its parent is gone, however the parent died: only then does standard input end. */
+final class ParentWatch {
+    private ParentWatch() {}
+
+    static void exitWhenInputEnds() {
+        Thread.ofPlatform().daemon().name("parent-watch").start(ParentWatch::waitForEnd);
+    }
+
+    private static void waitForEnd() {
+        try {
+            while (System.in.read() >= 0) {}
+        } catch (IOException e) {
+            // An unreadable input is as good as an ended one.
+        }
+        System.exit(0);
+    }
+}
