@@ -73,7 +73,11 @@ public final class AttachmentRoutes {
     }
 
     private Answer read(JiraCall call) {
-        return byId(call, (issue, file) -> Answer.ok(json.attachment(file, call.version())));
+        return byId(call, (issue, file) -> {
+            // Alone, an attachment has a number for an id; inside an issue the same id is text.
+            var body = json.attachment(file, call.version()).put("id", Long.parseLong(file.id()));
+            return Answer.ok(body);
+        });
     }
 
     private Answer content(JiraCall call) {
