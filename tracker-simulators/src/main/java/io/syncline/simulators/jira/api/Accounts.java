@@ -1,7 +1,7 @@
 package io.syncline.simulators.jira.api;
 
 import io.syncline.simulators.http.Call;
-import io.syncline.simulators.jira.site.JiraRefusal;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.Site;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import io.syncline.simulators.jira.field.FieldReader;
 import io.syncline.simulators.jira.field.Fields;
 import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.site.JiraProject;
-import io.syncline.simulators.jira.site.JiraRefusal;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Refused;
 import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.issue.JiraIssue;
-import io.syncline.simulators.jira.site.JiraRefusal;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import io.syncline.simulators.jira.site.SiteJson;
 import java.util.Optional;
 

@@ -8,7 +8,7 @@ import io.syncline.simulators.jira.jql.JqlException;
 import io.syncline.simulators.jira.jql.JqlMatcher;
 import io.syncline.simulators.jira.jql.JqlOrdering;
 import io.syncline.simulators.jira.jql.JqlQuery;
-import io.syncline.simulators.jira.site.JiraRefusal;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.Site;
 import java.util.LinkedHashMap;

@@ -10,7 +10,7 @@ import io.syncline.simulators.jira.field.FieldKind;
 import io.syncline.simulators.jira.field.FieldReader;
 import io.syncline.simulators.jira.field.FieldWriter;
 import io.syncline.simulators.jira.field.Fields;
-import io.syncline.simulators.jira.site.ApiVersion;
+import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.site.JiraUser;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import io.syncline.simulators.jira.api.JiraApi;
 import io.syncline.simulators.jira.api.JiraCall;
 import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.issue.JiraIssue;
-import io.syncline.simulators.jira.site.JiraRefusal;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import io.syncline.simulators.jira.site.SiteJson;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.field.IssueLookup;
-import io.syncline.simulators.jira.site.ApiVersion;
+import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.site.SiteJson;
 import java.util.ArrayList;
 import java.util.List;

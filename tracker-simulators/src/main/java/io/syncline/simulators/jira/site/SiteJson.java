@@ -1,5 +1,6 @@
 package io.syncline.simulators.jira.site;
 
+import io.syncline.simulators.jira.wire.ApiVersion;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
 

@@ -12,7 +12,7 @@ import io.syncline.simulators.jira.issue.IssueEvents;
 import io.syncline.simulators.jira.issue.IssueJson;
 import io.syncline.simulators.jira.issue.JiraIssue;
 import io.syncline.simulators.jira.issue.Selection;
-import io.syncline.simulators.jira.site.ApiVersion;
+import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.SiteJson;
 import java.util.Optional;
