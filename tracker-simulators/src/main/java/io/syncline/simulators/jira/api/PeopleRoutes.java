@@ -5,11 +5,11 @@ import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
-import io.syncline.simulators.jira.wire.JiraRefusal;
-import io.syncline.simulators.jira.wire.JiraTime;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.wire.JiraRefusal;
+import io.syncline.simulators.jira.wire.JiraTime;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package io.syncline.simulators.jira.site;
 
-import io.syncline.simulators.jira.wire.ApiVersion;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
+import io.syncline.simulators.jira.wire.ApiVersion;
 
 /** People, projects and the like as Jira prints them. */
 public final class SiteJson {
