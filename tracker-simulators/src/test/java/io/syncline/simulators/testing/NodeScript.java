@@ -26,11 +26,22 @@ public final class NodeScript {
         }
     }
 
-    /** Installs the packages unless they are there. */
+    /** Installs the packages unless those of the lock file are there. */
     public static synchronized void install() {
-        if (Files.exists(DIRECTORY.resolve("node_modules/.package-lock.json"))) return;
+        if (current()) return;
         Run run = run(List.of("npm", "ci", "--no-audit", "--no-fund", "--prefer-offline"));
         if (run.exit() != 0) throw new IllegalStateException("npm ci failed: " + run.output());
+    }
+
+    private static boolean current() {
+        Path installed = DIRECTORY.resolve("node_modules/.package-lock.json");
+        Path wanted = DIRECTORY.resolve("package-lock.json");
+        try {
+            return Files.exists(installed)
+                    && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Run run(String script, String url) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.syncline.simulators.azure.AzureSimulator;
 import io.syncline.simulators.github.GithubSimulator;
+import io.syncline.simulators.jira.JiraSimulator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,14 @@ class OfficialClientsIT {
             System.err.println("########## SKIPPED: no node on this machine, official clients NOT TESTED ##########");
         assumeTrue(node, "no node on this machine");
         NodeScript.install();
+    }
+
+    /** This client also checks every answer against its own schemas. */
+    @Test
+    void jiraJsWorksWithJira() {
+        try (JiraSimulator simulator = JiraSimulator.start(0)) {
+            assertRuns("jira.mjs", simulator.url(), "jira ok");
+        }
     }
 
     @Test
