@@ -234,6 +234,27 @@ class HubFieldsTest {
     }
 
     @Test
+    void countersAndCompoundAssignmentsWork() {
+        assertThat(
+                        scene().says(
+                                        "({ def c = [a: 1]; c['a']++; c.a += 2; c['b'] = c['a'] * 2; def k = 'b'; c.\"$k\"++; ++c[k]; c })()"))
+                .isEqualTo("{a=4, b=10}");
+        assertThat(
+                        scene().says(
+                                        "({ def l = [1, 2, 3]; l[0] += 5; l[1]--; l << 4; [l[0..1], l[-1], l[0, 2], null?[1], l*.toString().join()] })()"))
+                .isEqualTo("[[6, 1], 4, [6, 3], null, 6134]");
+        assertThat(scene().after(
+                                "issue.customKeys.n = 1; issue.customKeys.n++; issue.summary = 'a'; issue.summary += 'b'")
+                        .field("customKeys"))
+                .contains(json("{'n':2}"));
+        assertThat(
+                        scene().says(
+                                        "({ def total = 0; for (int i = 0; i < 3; i++) { total += i }; def (a, b) = [1, 2]; total + a + b })()"))
+                .isEqualTo("6");
+        assertThat(scene().says("({ def f = { x, y = 2 -> x * y }; f(4) })()")).isEqualTo("8");
+    }
+
+    @Test
     void mappingIdiomsOfTheWild() {
         Scene scene =
                 scene().issue(FULL).replica("{'status':{'name':'Neu'},'priority':{'name':'High'},'tags':['a','b']}");

@@ -25,6 +25,7 @@ final class AssignedNames extends ClassCodeVisitorSupport {
     /** Collects, and answers the same type. */
     ClassNode of(ClassNode type) {
         OwnMethods.of(type).forEach(this::visitMethod);
+        OwnMethods.defaults(type).forEach(value -> value.visit(this));
         return type;
     }
 

@@ -62,6 +62,7 @@ final class GrammarGate extends ClassCodeVisitorSupport {
         visitAnnotations(type);
         OwnMethods.of(type).forEach(this::checkMethod);
         OwnMethods.of(type).forEach(this::visitMethod);
+        OwnMethods.defaults(type).forEach(value -> value.visit(this));
     }
 
     private void checkImport(ImportNode imported) {

@@ -31,6 +31,7 @@ import org.codehaus.groovy.ast.stmt.CatchStatement;
 import org.codehaus.groovy.ast.stmt.ForStatement;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.syntax.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses names that rules must not use, and finds names that mean nothing. Works on a script whose types are resolved. */
 final class NameGate extends ClassCodeVisitorSupport {
@@ -57,6 +58,7 @@ final class NameGate extends ClassCodeVisitorSupport {
         new AssignedNames(source, assigned).of(type);
         assigned.forEach(this::checkAssigned);
         OwnMethods.of(type).forEach(this::visitMethod);
+        OwnMethods.defaults(type).forEach(value -> value.visit(this));
     }
 
     private void checkAssigned(String name, VariableExpression where) {
@@ -130,9 +132,15 @@ final class NameGate extends ClassCodeVisitorSupport {
             findings.error(
                     property.getProperty(), "'" + name + "' is not available in sync scripts", Allowed.instead(name));
         }
-        if (property.getObjectExpression() instanceof ClassExpression type) checkType(type.getType(), type);
+        if (property.getObjectExpression() instanceof ClassExpression type) checkConstant(type, property, name);
         else property.getObjectExpression().visit(this);
         if (name == null) property.getProperty().visit(this);
+    }
+
+    private void checkConstant(ClassExpression type, PropertyExpression property, @Nullable String name) {
+        checkType(type.getType(), type);
+        if (name != null && Allowed.constant(name)) return;
+        findings.error(property, "of a type only constants are available in sync scripts", "");
     }
 
     @Override
