@@ -41,6 +41,7 @@ public final class Simulator implements AutoCloseable {
         this.desk = new LockedDesk(tracker.desk(), lock);
         new ControlRoutes(tracker, journal, faults, webhooks).addTo(own);
         new DeskRoutes(tracker.name(), tracker.desk()).addTo(own);
+        tracker.addControls(own);
     }
 
     /** Starts in well under a second; answers requests once this returns. */

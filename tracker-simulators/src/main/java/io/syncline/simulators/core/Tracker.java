@@ -5,6 +5,7 @@ import io.syncline.simulators.desk.Desk;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Refused;
+import io.syncline.simulators.http.Routes;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,4 +36,7 @@ public interface Tracker {
 
     /** How people work with it beside the API. */
     Desk desk();
+
+    /** Adds what people can do only in the tracker's own pages, below {@code /_sim}. */
+    default void addControls(Routes routes) {}
 }

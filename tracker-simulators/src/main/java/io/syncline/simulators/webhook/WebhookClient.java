@@ -1,5 +1,6 @@
 package io.syncline.simulators.webhook;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Delivers webhooks by HTTP; an answer later than ten seconds is a failure. */
@@ -23,10 +25,12 @@ public final class WebhookClient implements Courier {
 
     private final Vertx vertx;
     private final HttpClient http;
+    private final Context context;
     private final Clock clock;
 
     public WebhookClient(Vertx vertx, Clock clock) {
         this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
         this.clock = clock;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(5_000)
@@ -43,10 +47,13 @@ public final class WebhookClient implements Courier {
                 .setAbsoluteURI(url.toString())
                 .setTimeout(TIMEOUT.toMillis());
         headers.forEach(options::putHeader);
-        return sent(options, body, start)
+        var done = new CompletableFuture<Attempt>();
+        // All steps on one event loop: from another thread, an answer can end before its body is asked for, and hang.
+        context.runOnContext(go -> sent(options, body, start)
                 .recover(e ->
                         Future.succeededFuture(Attempt.failed(start, since(start), String.valueOf(e.getMessage()))))
-                .toCompletionStage();
+                .onSuccess(done::complete));
+        return done;
     }
 
     @Override

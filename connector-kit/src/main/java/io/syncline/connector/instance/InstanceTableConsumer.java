@@ -1,0 +1,63 @@
+package io.syncline.connector.instance;
+
+import io.quarkus.runtime.Startup;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.Tracker;
+import io.syncline.hub.Topics;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.secret.CredentialCipher;
+import io.syncline.hub.state.InstanceRecord;
+import io.syncline.service.kafka.CompactTopicConsumer;
+import io.syncline.service.kafka.KafkaClientConfig;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Keeps the {@link InstanceTable} equal to {@code syncline.instances}; not ready before everything was read once. */
+@Startup
+@Readiness
+@ApplicationScoped
+public class InstanceTableConsumer implements HealthCheck {
+    private final InstanceTable table;
+    private final CompactTopicConsumer<InstanceRecord> consumer;
+
+    public InstanceTableConsumer(
+            Tracker tracker,
+            KafkaClientConfig config,
+            @ConfigProperty(name = "syncline.credentials-keys") String keys) {
+        this.table = new InstanceTable(tracker.kind(), new CredentialCipher(keys, new SecureRandom()));
+        this.consumer = CompactTopicConsumer.start(
+                Topics.INSTANCES,
+                InstanceRecord.class,
+                config,
+                (key, value) -> table.changed(new InstanceId(key), value));
+    }
+
+    public Optional<Instance> byId(InstanceId id) {
+        return table.byId(id);
+    }
+
+    public Optional<Instance> byUid(String uid) {
+        return table.byUid(uid);
+    }
+
+    /** False while an instance that is not found here may still be about to be read. */
+    public boolean caughtUp() {
+        return consumer.caughtUp();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("instances").status(caughtUp()).build();
+    }
+
+    @PreDestroy
+    void close() {
+        consumer.close();
+    }
+}
