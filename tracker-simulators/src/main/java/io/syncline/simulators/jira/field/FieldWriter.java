@@ -43,7 +43,9 @@ public final class FieldWriter {
             case PRIORITY -> json.priority(find(site.priorities(), value), version);
             case OPTION -> json.option(find(field.options(), value), version);
             case OPTIONS -> each(value, item -> json.option(find(field.options(), item), version));
-            case COMPONENTS -> each(value, item -> json.named("component", find(project.components(), item), version));
+            case COMPONENTS ->
+                each(value, item -> json.named("component", find(project.components(), item), version)
+                        .put("description", ""));
             case VERSIONS -> each(value, item -> version(find(project.versions(), item), version));
             case PARENT -> issues.brief(value.asText(), version);
         };
