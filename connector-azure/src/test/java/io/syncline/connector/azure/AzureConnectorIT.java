@@ -64,7 +64,10 @@ class AzureConnectorIT {
                 URI.create("http://127.0.0.1:1/acme"),
                 cipher.seal("{\"token\":\"azure-pat\"}"),
                 cipher.seal("hook-secret"));
-        publisher.publish(Topics.INSTANCES, "azure-it", record).toCompletableFuture().join();
+        publisher
+                .publish(Topics.INSTANCES, "azure-it", record)
+                .toCompletableFuture()
+                .join();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> given().body("{}").post(HOOK).statusCode() == 401);
     }
@@ -80,8 +83,8 @@ class AzureConnectorIT {
                 .statusCode(202)
                 .body("accepted", equalTo(1));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(changes())
-                .anySatisfy(change -> {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(changes()).anySatisfy(change -> {
                     assertThat(change.entity().changeKey()).isEqualTo("azure-it/40");
                     assertThat(change.kind()).isEqualTo(ChangeKind.UPDATED);
                     assertThat(change.providerVersion()).contains("2");
@@ -146,7 +149,8 @@ class AzureConnectorIT {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            consumer.poll(Duration.ofSeconds(2)).forEach(record -> found.add(HubJson.read(record.value(), Change.class)));
+            consumer.poll(Duration.ofSeconds(2))
+                    .forEach(record -> found.add(HubJson.read(record.value(), Change.class)));
         }
         return found;
     }
