@@ -2,14 +2,15 @@ package io.syncline.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.tracker.CommentWrite;
 import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.journal.JournalFilter;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,16 @@ public interface FailureContract extends UnderContract {
     @Test
     default void trackerThatIsDownIsTriedLater() {
         String id = created(summary("Here today")).ref().id();
-        fixture().simulator().close();
+        Instance down = new Instance(
+                instance().id(),
+                instance().uid(),
+                URI.create(instance().url().toString().replaceFirst(":\\d+", ":1")),
+                instance().credentials(),
+                instance().webhookSecret());
+        UpdatePlan plan = new UpdatePlan(summary("Nobody hears this"), summary("Here today"), List.of());
 
-        Expect.tryLater(tracker().entity(instance(), id));
-        Expect.tryLater(tracker().create(instance(), createPlan(summary("Nobody hears this"))));
-        Expect.tryLater(update(id, "summary", NullNode.getInstance(), HubJson.tree("Nobody hears this")));
+        Expect.tryLater(tracker().entity(down, id));
+        Expect.tryLater(tracker().create(down, createPlan(summary("Nobody hears this"))));
+        Expect.tryLater(tracker().update(down, id, plan));
     }
 }

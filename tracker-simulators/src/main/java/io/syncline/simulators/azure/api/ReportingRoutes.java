@@ -101,6 +101,7 @@ public final class ReportingRoutes {
 
     private static long watermark(Call call) {
         String text = call.query("continuationToken")
+                .filter(token -> !token.isEmpty())
                 .or(() -> call.query("watermark"))
                 .orElse("0");
         if (!text.matches("\\d{1,15}(;\\d+;\\d+)?"))
