@@ -226,7 +226,7 @@ final class AzureFixture implements TrackerFixture {
         }
     }
 
-    private static byte[] sample(String name) {
+    static byte[] sample(String name) {
         try (InputStream file = AzureFixture.class.getResourceAsStream("/azure/" + name + ".json")) {
             return file.readAllBytes();
         } catch (IOException e) {

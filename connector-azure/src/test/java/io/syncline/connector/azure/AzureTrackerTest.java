@@ -17,6 +17,7 @@ import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.fault.FaultRule;
+import io.syncline.simulators.journal.JournalFilter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +72,9 @@ class AzureTrackerTest {
         assertThat(lost).isInstanceOf(Answer.Unknown.class);
         assertThat(found.result()).isPresent();
         assertThat(fixture.simulator().desk().cards("Web")).hasSize(1);
+        assertThat(fixture.simulator().journal().entries(JournalFilter.everything()))
+                .as("found by the feed")
+                .anySatisfy(entry -> assertThat(entry.call().path()).endsWith("/reporting/workitemrevisions"));
     }
 
     @Test
@@ -159,7 +163,7 @@ class AzureTrackerTest {
 
         EntitySnapshot snapshot = read(id);
 
-        assertThat(HubJson.text(snapshot.issue())).doesNotContain("syncline", "c-1", "m-1");
+        assertThat(HubJson.text(snapshot.issue())).doesNotContain("syncline:", "syncline=", "c-1", "m-1");
     }
 
     @Test
