@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -38,6 +39,11 @@ public final class PostgresServer implements AutoCloseable {
         Path folder = Folders.created(dataFolder).toAbsolutePath().normalize();
         LeftoverPostmaster.stop(folder);
         return start(settings(folder, port).setCleanDataDirectory(false));
+    }
+
+    /** Stops the server a killed run left on this folder, if there is one; returns its process id. */
+    public static Optional<Long> stopLeftover(Path dataFolder) {
+        return LeftoverPostmaster.stop(dataFolder.toAbsolutePath().normalize());
     }
 
     private static EmbeddedPostgres.Builder settings(Path folder, int port) {

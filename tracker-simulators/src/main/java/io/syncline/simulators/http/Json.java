@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -29,6 +31,14 @@ public final class Json {
 
     public static ArrayNode array(Collection<? extends JsonNode> items) {
         return array().addAll(items);
+    }
+
+    public static JsonNode text(String text) {
+        return TextNode.valueOf(text);
+    }
+
+    public static JsonNode number(long number) {
+        return LongNode.valueOf(number);
     }
 
     public static ArrayNode strings(Collection<String> items) {
