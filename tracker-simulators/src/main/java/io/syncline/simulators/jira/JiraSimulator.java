@@ -38,11 +38,6 @@ public final class JiraSimulator implements AutoCloseable {
         return simulator.url();
     }
 
-    /** The running simulator behind it. */
-    public Simulator simulator() {
-        return simulator;
-    }
-
     /** To act as a person: account ids are {@code alice}, {@code bob}, {@code carol}. */
     public Desk desk() {
         return simulator.desk();

@@ -70,12 +70,29 @@ class AzureWebhookTest {
     @Test
     void failedNotificationIsRetriedWithTheSameId() {
         subscribe("workitem.created");
-        receiver.failNext(1);
+        receiver.failNext(1, 503);
         alice.create("Bug", "A");
 
         List<Received> all = received(2);
 
         assertThat(all.get(1).json()).isEqualTo(all.get(0).json());
+    }
+
+    @Test
+    void goneReceiverDisablesTheSubscription() {
+        String path = "/_apis/hooks/subscriptions/"
+                + subscribe("workitem.created").path("id").asText();
+        receiver.failNext(1, 410);
+
+        alice.create("Bug", "A");
+
+        await().until(() -> alice.get(path).path("status").asText().equals("disabledBySystem"));
+        JsonNode notification = alice.get(path + "/notifications").path("value").get(0);
+        assertThat(notification.path("result").asText()).isEqualTo("failed");
+        assertThat(body(alice.http.put(path, definition("workitem.created")), 200)
+                        .path("status")
+                        .asText())
+                .isEqualTo("enabled");
     }
 
     @Test

@@ -104,7 +104,7 @@ class GithubWebhookTest {
 
     @Test
     void failedDeliveryIsNotRetriedButCanBeRedelivered() {
-        receiver.failNext(1);
+        receiver.failNext(1, 503);
         alice.post(ISSUES, "{'title':'A'}");
         Received failed = received(2).get(1);
         String deliveries = "/repos/acme/web/hooks/" + hook + "/deliveries";
