@@ -98,4 +98,4 @@ await jira.webhooks.registerDynamicWebhooks({ url: `${host}/nowhere`, webhooks }
 assert.equal((await jira.webhooks.getDynamicWebhooksForApp()).values.length, 1);
 await jira.issues.deleteIssue({ issueIdOrKey });
 await assert.rejects(jira.issues.getIssue({ issueIdOrKey }));
-console.log('jira.js: all well');
+console.log('jira ok');
