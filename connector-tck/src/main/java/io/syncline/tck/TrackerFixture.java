@@ -42,7 +42,7 @@ public interface TrackerFixture extends AutoCloseable {
     /** Someone whom issues can be assigned to, other than {@link #person()}. */
     HubUser colleague();
 
-    /** Value to write for each field that an update can set, other than it is after a create. */
+    /** Value to write for each field that an update can set, other than it is after a create. Asked for once per test. */
     Map<String, JsonNode> writable();
 
     /** Fields that rightly change too when this one is written, beside {@code updated}. */

@@ -204,8 +204,8 @@ final class GithubWriting {
         for (Outcome outcome : outcomes) {
             outcome.comment()
                     .map(reader::comment)
-                    .ifPresent(comment -> comments.add(
-                            outcome.marker().map(comment::withRemoteId).orElse(comment)));
+                    .map(comment -> comment.withRemoteId(outcome.marker()))
+                    .ifPresent(comments::add);
         }
         return comments;
     }

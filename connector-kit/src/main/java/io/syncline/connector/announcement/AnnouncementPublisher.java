@@ -6,6 +6,7 @@ import io.syncline.connector.tracker.Tracker;
 import io.syncline.hub.Topics;
 import io.syncline.hub.state.ConnectorAnnouncement;
 import io.syncline.service.kafka.RecordPublisher;
+import io.syncline.service.kafka.TopicAdminClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Announces this connector at start and again every few seconds. */
+/** Announces this connector at start and again every few seconds. Creates the topics it needs if nobody did. */
 @ApplicationScoped
 public class AnnouncementPublisher {
     private static final Logger LOG = Logger.getLogger(AnnouncementPublisher.class);
@@ -25,17 +26,21 @@ public class AnnouncementPublisher {
     private final ConnectorAnnouncements announcements;
     private final ConnectorConfig config;
     private final RecordPublisher publisher;
+    private final TopicAdminClient topics;
+    private boolean provisioned;
     private boolean heard = true;
 
     public AnnouncementPublisher(
             Tracker tracker,
             ConnectorConfig config,
             RecordPublisher publisher,
+            TopicAdminClient topics,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "dev") String version,
             Clock clock) {
         this.announcements = new ConnectorAnnouncements(tracker, version, clock);
         this.config = config;
         this.publisher = publisher;
+        this.topics = topics;
     }
 
     void start(@Observes StartupEvent event) {
@@ -48,6 +53,8 @@ public class AnnouncementPublisher {
 
     private void announce() {
         try {
+            if (!provisioned) topics.provisionFixed();
+            provisioned = true;
             ConnectorAnnouncement now = announcements.now(config.url(), config.webhookUrl());
             publisher
                     .publish(Topics.CONNECTORS, now.tracker().value(), now)

@@ -3,13 +3,12 @@ package io.syncline.connector.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.opentelemetry.api.GlobalOpenTelemetry;
-import io.opentelemetry.context.Context;
 import io.syncline.connector.http.TrackerReply.Answered;
 import io.syncline.connector.http.TrackerReply.NoAnswer;
 import io.syncline.connector.http.TrackerReply.NotSent;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.TrackerKind;
+import io.syncline.service.kafka.TraceHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -125,11 +124,7 @@ public final class TrackerHttpClient {
     private HttpRequest request(TrackerCall call) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(call.uri()).timeout(patience).header("User-Agent", "Syncline");
-        GlobalOpenTelemetry.getPropagators()
-                .getTextMapPropagator()
-                .inject(Context.current(), request, (carrier, key, value) -> {
-                    if (carrier != null) carrier.setHeader(key, value);
-                });
+        TraceHeaders.inject(request::setHeader);
         request.setHeader("Accept", "application/json");
         call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
         call.headers().forEach(request::setHeader);

@@ -14,15 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Keeps the {@link InstanceTable} equal to {@code syncline.instances}; not ready before everything was read once. */
+/** Keeps the {@link InstanceTable} equal to {@code syncline.instances}. */
 @Startup
-@Readiness
 @ApplicationScoped
-public class InstanceTableConsumer implements HealthCheck {
+public class InstanceTableConsumer {
     private final InstanceTable table;
     private final CompactTopicConsumer<InstanceRecord> consumer;
 
@@ -49,11 +45,6 @@ public class InstanceTableConsumer implements HealthCheck {
     /** False while an instance that is not found here may still be about to be read. */
     public boolean caughtUp() {
         return consumer.caughtUp();
-    }
-
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("instances").status(caughtUp()).build();
     }
 
     @PreDestroy
