@@ -78,8 +78,9 @@ class AzureConnectorIT {
                 cipher.seal("{\"token\":\"azure-pat\"}"),
                 cipher.seal(fixture.instance().webhookSecret().text()));
         publisher.publish(Topics.INSTANCES, "az", record);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        service().get("/internal/v1/instances/az/users?key=bob@example.com").statusCode())
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(service()
+                        .get("/internal/v1/instances/az/users?key=bob@example.com")
+                        .statusCode())
                 .isEqualTo(200));
     }
 
@@ -105,7 +106,13 @@ class AzureConnectorIT {
         String body = "{\"eventType\":\"workitem.updated\"}";
 
         given().body(body).post(HOOK).then().statusCode(401);
-        given().auth().preemptive().basic("syncline", "wrong").body(body).post(HOOK).then().statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("syncline", "wrong")
+                .body(body)
+                .post(HOOK)
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -142,8 +149,8 @@ class AzureConnectorIT {
                 .statusCode(201)
                 .extract()
                 .path("ref.id");
-        UpdatePlan update = new UpdatePlan(
-                HubIssue.empty().with("status", Map.of("name", "Active")), HubIssue.empty(), List.of());
+        UpdatePlan update =
+                new UpdatePlan(HubIssue.empty().with("status", Map.of("name", "Active")), HubIssue.empty(), List.of());
 
         service()
                 .body(HubJson.text(update))

@@ -53,7 +53,7 @@ final class AzureFixture implements TrackerFixture {
             "vsts-test.workitem.deleted");
 
     private final Tracker tracker = tracker(Duration.ofSeconds(30));
-    private final Simulator simulator = AzureSimulator.start(0);
+    private final Simulator simulator = AzureSimulator.start(0).simulator();
     private final Instance instance = new Instance(
             new InstanceId("azure-1"),
             "uid-1",
