@@ -23,7 +23,11 @@ class LoginIT {
 
     /** Every call of the API, as its own description lists them. */
     private static List<String[]> calls() {
-        String json = given().get("/q/openapi?format=json").then().statusCode(200).extract().asString();
+        String json = given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         List<String[]> calls = new ArrayList<>();
         HubJson.read(json, JsonNode.class).path("paths").properties().forEach(path -> path.getValue()
                 .fieldNames()
@@ -50,7 +54,11 @@ class LoginIT {
     void sessionCookieOpensConsoleAndApi() {
         given().redirects().follow(false).get("/").then().statusCode(303).header("Location", containsString("/login"));
         given().get("/login").then().statusCode(200).body(containsString("Log in"));
-        given().formParam("name", "admin").formParam("password", "wrong").post("/login").then().statusCode(401);
+        given().formParam("name", "admin")
+                .formParam("password", "wrong")
+                .post("/login")
+                .then()
+                .statusCode(401);
 
         String cookie = given().redirects()
                 .follow(false)
@@ -64,9 +72,21 @@ class LoginIT {
                 .extract()
                 .cookie("syncline_session");
 
-        given().cookie("syncline_session", cookie).get("/api/v1/connections").then().statusCode(200);
-        given().cookie("syncline_session", cookie).get("/").then().statusCode(200).body(containsString("syncline-console"));
-        given().cookie("syncline_session", cookie).contentType(ContentType.JSON).body("{}").post("/api/v1/instances").then().statusCode(403);
+        given().cookie("syncline_session", cookie)
+                .get("/api/v1/connections")
+                .then()
+                .statusCode(200);
+        given().cookie("syncline_session", cookie)
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(containsString("syncline-console"));
+        given().cookie("syncline_session", cookie)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/instances")
+                .then()
+                .statusCode(403);
         given().cookie("syncline_session", cookie)
                 .header("X-Requested-With", "test")
                 .contentType(ContentType.JSON)

@@ -24,7 +24,11 @@ class OpenApiIT {
 
     @Test
     void documentIsWhatTheServiceServes() throws IOException {
-        String served = given().get("/q/openapi?format=yaml").then().statusCode(200).extract().asString();
+        String served = given().get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         if (Boolean.getBoolean("syncline.openapi.write")) {
             Files.createDirectories(DOCUMENT.getParent());
             Files.writeString(DOCUMENT, served);

@@ -38,9 +38,12 @@ class ConnectionStateTest {
         assertThat(asked.status()).isEqualTo(ConnectionStatus.ACTIVE);
         assertThat(asked.requested()).isEqualTo(ConnectionStatus.DEACTIVATED);
         assertThat(asked.settled(lane(LaneFlow.HELD, 5), Optional.empty())).isEqualTo(asked);
-        assertThat(asked.settled(lane(LaneFlow.HELD, 5), lane(LaneFlow.HELD, 4))).isEqualTo(asked);
-        assertThat(asked.settled(lane(LaneFlow.HELD, 5), lane(LaneFlow.WAITING, 5))).isEqualTo(asked);
-        assertThat(asked.settled(lane(LaneFlow.HELD, 5), lane(LaneFlow.HELD, 6))).isEqualTo(new Deactivated());
+        assertThat(asked.settled(lane(LaneFlow.HELD, 5), lane(LaneFlow.HELD, 4)))
+                .isEqualTo(asked);
+        assertThat(asked.settled(lane(LaneFlow.HELD, 5), lane(LaneFlow.WAITING, 5)))
+                .isEqualTo(asked);
+        assertThat(asked.settled(lane(LaneFlow.HELD, 5), lane(LaneFlow.HELD, 6)))
+                .isEqualTo(new Deactivated());
     }
 
     @Test
@@ -48,8 +51,10 @@ class ConnectionStateTest {
         ConnectionState asked = new Deactivated().activated(7);
 
         assertThat(asked.status()).isEqualTo(ConnectionStatus.DEACTIVATED);
-        assertThat(asked.settled(lane(LaneFlow.FLOWING, 7), lane(LaneFlow.HELD, 7))).isEqualTo(asked);
-        assertThat(asked.settled(lane(LaneFlow.FLOWING, 7), lane(LaneFlow.WAITING, 8))).isEqualTo(new Active());
+        assertThat(asked.settled(lane(LaneFlow.FLOWING, 7), lane(LaneFlow.HELD, 7)))
+                .isEqualTo(asked);
+        assertThat(asked.settled(lane(LaneFlow.FLOWING, 7), lane(LaneFlow.WAITING, 8)))
+                .isEqualTo(new Active());
     }
 
     @Test
@@ -81,8 +86,7 @@ class ConnectionStateTest {
                 new Activating(ConnectionStatus.PENDING, 4),
                 new Activating(ConnectionStatus.DEACTIVATED, 4));
 
-        assertThat(all)
-                .allSatisfy(s -> assertThat(ConnectionState.of(s.status(), s.requested(), s.awaited()))
-                        .isEqualTo(s));
+        assertThat(all).allSatisfy(s -> assertThat(ConnectionState.of(s.status(), s.requested(), s.awaited()))
+                .isEqualTo(s));
     }
 }

@@ -39,7 +39,8 @@ class EntranceTest {
 
     @Test
     void rightPasswordIsKnown() {
-        assertThat(entrance.of(get("/api/v1/events", basic("admin:secret"), ""))).isEqualTo(new Known("admin"));
+        assertThat(entrance.of(get("/api/v1/events", basic("admin:secret"), "")))
+                .isEqualTo(new Known("admin"));
     }
 
     @Test
@@ -59,9 +60,11 @@ class EntranceTest {
     @Test
     void ticketHoldsForAnHourAndForThisPassword() {
         assertThat(TICKETS.user(TICKETS.issue("admin"))).contains("admin");
-        assertThat(ticketsAt("secret", NOW.plusSeconds(3600)).user(TICKETS.issue("admin"))).isEmpty();
+        assertThat(ticketsAt("secret", NOW.plusSeconds(3600)).user(TICKETS.issue("admin")))
+                .isEmpty();
         assertThat(ticketsAt("changed", NOW).user(TICKETS.issue("admin"))).isEmpty();
-        assertThat(TICKETS.user(TICKETS.issue("admin").replace("admin", "other"))).isEmpty();
+        assertThat(TICKETS.user(TICKETS.issue("admin").replace("admin", "other")))
+                .isEmpty();
         assertThat(TICKETS.user("")).isEmpty();
     }
 

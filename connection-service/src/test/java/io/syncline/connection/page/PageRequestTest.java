@@ -31,7 +31,8 @@ class PageRequestTest {
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> PageRequest.of(Optional.empty(), Optional.of("*")))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> PageRequest.of(Optional.empty(), Optional.of("YQ")).before())
+        assertThatThrownBy(() ->
+                        PageRequest.of(Optional.empty(), Optional.of("YQ")).before())
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Wait.of(Optional.of("10"))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Wait.of(Optional.of("61s"))).isInstanceOf(ProblemException.class);
