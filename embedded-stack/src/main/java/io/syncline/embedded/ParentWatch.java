@@ -2,12 +2,12 @@ package io.syncline.embedded;
 
 import java.io.IOException;
 
-/** Ends a child process when its parent is gone, however the parent died: only then does standard input end. */
+/** Keeps a child process going, and ends it when its parent is gone, however the parent died: only then does standard input end. */
 final class ParentWatch {
     private ParentWatch() {}
 
     static void exitWhenInputEnds() {
-        Thread.ofPlatform().daemon().name("parent-watch").start(ParentWatch::waitForEnd);
+        Thread.ofPlatform().name("parent-watch").start(ParentWatch::waitForEnd);
     }
 
     private static void waitForEnd() {

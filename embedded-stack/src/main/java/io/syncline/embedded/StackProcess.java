@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
  * that Quarkus closes between test classes, and must not share its libraries. It ends with the JVM that started it.
  */
 final class StackProcess {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private StackProcess() {}
 
@@ -95,13 +95,22 @@ final class StackProcess {
 
     /** The child. */
     public static void main(String[] args) {
-        ParentWatch.exitWhenInputEnds();
+        try {
+            serve();
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void serve() {
         var kafka = CompletableFuture.supplyAsync(KafkaBroker::temporary);
         var postgres = PostgresServer.temporary();
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-postgres"));
         new ReadyLine("postgres", postgres.port()).print();
         KafkaBroker broker = kafka.join();
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-kafka"));
+        ParentWatch.exitWhenInputEnds();
         new ReadyLine("kafka", broker.port()).print();
     }
 }

@@ -26,6 +26,9 @@ public final class Topics {
     /** Every sync event with its outcome; key twin. */
     public static final String EVENTS = "syncline.events";
 
+    /** Consumer group of all lanes: its lag is what a connection has queued. */
+    public static final String LANE_GROUP = "syncline-lanes";
+
     private static final String LANE_PREFIX = "syncline.lane.";
 
     private Topics() {}

@@ -26,9 +26,9 @@ public record HubComment(
                 Optional.empty(), Optional.empty(), body, Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
-    /** The same comment, known on the other side under this id. */
-    public HubComment withRemoteId(String id) {
-        return new HubComment(this.id, author, body, created, updated, internal, Optional.of(id));
+    /** The same comment, known on the other side under this id, or not known there. */
+    public HubComment withRemoteId(Optional<String> id) {
+        return new HubComment(this.id, author, body, created, updated, internal, id);
     }
 
     /** Id and sizes only: issue text is never logged. */

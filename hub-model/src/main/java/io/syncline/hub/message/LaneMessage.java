@@ -26,8 +26,10 @@ public sealed interface LaneMessage {
      * A change of the sender's entity.
      *
      * @param changedAt per field, when the sender's tracker last changed it: what "newest" compares in a conflict
+     * @param accepted when the oldest hint that led to this message was accepted: where its latency is counted from
      */
-    record Sync(MessageHead head, TwinId twin, Replica replica, Map<String, Instant> changedAt) implements LaneMessage {
+    record Sync(MessageHead head, TwinId twin, Replica replica, Map<String, Instant> changedAt, Instant accepted)
+            implements LaneMessage {
         public Sync {
             changedAt = Map.copyOf(changedAt);
         }

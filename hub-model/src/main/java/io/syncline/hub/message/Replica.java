@@ -7,7 +7,8 @@ import java.time.Instant;
 /**
  * The payload that travels (architecture section 5): the whole state as the outgoing script chose it, not a delta.
  *
- * @param event number of the outgoing sync event of this twin and side, from 1
+ * @param event number of the outgoing sync event of this twin and side, from 1; 0 in an {@link LaneMessage.Ack} of a side that has sent
+ *     nothing yet
  */
 public record Replica(
         ReplicaVersion version,
@@ -17,6 +18,6 @@ public record Replica(
         long event,
         Instant sentAt) {
     public Replica {
-        if (event < 1) throw new IllegalArgumentException("replica event is " + event);
+        if (event < 0) throw new IllegalArgumentException("replica event is " + event);
     }
 }

@@ -25,4 +25,9 @@ public record CreatePlan(
         if (project.isBlank()) throw new IllegalArgumentException("create project is blank");
         comments = List.copyOf(comments);
     }
+
+    /** The same plan after an attempt whose outcome is unknown. */
+    public CreatePlan again() {
+        return new CreatePlan(marker, intended, true, project, fields, comments);
+    }
 }

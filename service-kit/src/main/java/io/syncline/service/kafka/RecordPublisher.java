@@ -43,6 +43,11 @@ public class RecordPublisher {
         return append(topic, key, HubJson.bytes(message));
     }
 
+    /** Appends JSON that is already written. */
+    public CompletionStage<RecordMetadata> publishRaw(String topic, String key, byte[] json) {
+        return append(topic, key, json);
+    }
+
     /** Appends a tombstone: the key is gone from a compacted topic. */
     public CompletionStage<RecordMetadata> remove(String topic, String key) {
         return append(topic, key, null);

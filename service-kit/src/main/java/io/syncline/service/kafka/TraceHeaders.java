@@ -10,6 +10,7 @@ import io.opentelemetry.context.propagation.TextMapSetter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ public final class TraceHeaders {
     /** Writes {@code traceparent} of the current span, if there is one. */
     public static void inject(Headers headers) {
         GlobalOpenTelemetry.getPropagators().getTextMapPropagator().inject(Context.current(), headers, SETTER);
+    }
+
+    /** Hands the headers of the current span to a request. */
+    public static void inject(BiConsumer<String, String> request) {
+        GlobalOpenTelemetry.getPropagators()
+                .getTextMapPropagator()
+                .inject(Context.current(), request, (to, key, value) -> {
+                    if (to != null) to.accept(key, value);
+                });
     }
 
     /** The context a record was sent in. */

@@ -1,0 +1,128 @@
+package io.syncline.connector.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.github.address.Site;
+import io.syncline.connector.http.Effect;
+import io.syncline.connector.http.FailedCall;
+import io.syncline.connector.http.TrackerCall;
+import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.http.TrackerReply;
+import io.syncline.connector.http.TrackerReply.Answered;
+import io.syncline.connector.http.TrackerReply.NoAnswer;
+import io.syncline.connector.tracker.Answer;
+import io.syncline.hub.HubJson;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** GitHub's REST API. */
+public final class GithubClient {
+    private static final Map<String, String> HEADERS =
+            Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 1000;
+
+    private final TrackerHttpClient http;
+    private final FailedCall failures;
+
+    public GithubClient(TrackerHttpClient http, Clock clock) {
+        this.http = http;
+        this.failures = new FailedCall(new GithubProblem(), clock);
+    }
+
+    /** One thing. */
+    public <T> Answer<T> get(Site site, String path, Class<T> type) {
+        return send(site, TrackerCall.get(site.at(path)), type, Effect.REPEATABLE);
+    }
+
+    /** Whether there is such a thing: a 404 is a no. */
+    public Answer<Boolean> exists(Site site, String path) {
+        TrackerReply reply = http.send(authorized(site, TrackerCall.get(site.at(path))));
+        if (reply instanceof Answered answered && answered.ok()) return Answer.done(true);
+        if (reply instanceof Answered answered && answered.status() == 404) return Answer.done(false);
+        return failures.answer(reply, Effect.REPEATABLE);
+    }
+
+    /**
+     * All pages of a list.
+     *
+     * @param path with a query, if any, but without paging
+     */
+    public <T> Answer<List<T>> all(Site site, String path, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        String start = path + (path.contains("?") ? "&" : "?") + "per_page=" + PAGE + "&page=";
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            TrackerReply reply = http.send(authorized(site, TrackerCall.get(site.at(start + page))));
+            Answer<JsonNode> items = read(reply, JsonNode.class, Effect.REPEATABLE);
+            Answer<List<T>> read = items.then(list -> list(list, type));
+            if (!(read instanceof Answer.Done<List<T>>(List<T> found))) return read;
+            all.addAll(found);
+            if (!(reply instanceof Answered answered) || !more(answered)) break;
+        }
+        return Answer.done(List.copyOf(all));
+    }
+
+    /** Makes something new: after a lost answer it may be there. */
+    public <T> Answer<T> add(Site site, String path, JsonNode body, Class<T> type) {
+        return send(site, TrackerCall.post(site.at(path), body), type, Effect.ADDS);
+    }
+
+    /** Changes fields of something. */
+    public <T> Answer<T> patch(Site site, String path, JsonNode body, Class<T> type) {
+        return send(site, TrackerCall.patch(site.at(path), body), type, Effect.REPEATABLE);
+    }
+
+    /** Puts something into a set, where it may be already; answers with a list or a thing. */
+    public Answer<JsonNode> include(Site site, String path, JsonNode body) {
+        return send(site, TrackerCall.post(site.at(path), body), JsonNode.class, Effect.REPEATABLE);
+    }
+
+    /** Takes something out of a set; answers with what is left. */
+    public Answer<JsonNode> exclude(Site site, String path, JsonNode body) {
+        TrackerCall call = new TrackerCall("DELETE", site.at(path), new TreeMap<>(), Optional.of(body));
+        return send(site, call, JsonNode.class, Effect.REPEATABLE);
+    }
+
+    /** Deletes something. */
+    public Answer<JsonNode> delete(Site site, String path) {
+        return send(site, TrackerCall.delete(site.at(path)), JsonNode.class, Effect.REPEATABLE);
+    }
+
+    private <T> Answer<T> send(Site site, TrackerCall call, Class<T> type, Effect effect) {
+        return read(http.send(authorized(site, call)), type, effect);
+    }
+
+    private <T> Answer<T> read(TrackerReply reply, Class<T> type, Effect effect) {
+        if (!(reply instanceof Answered answered) || !answered.ok()) return failures.answer(reply, effect);
+        try {
+            if (type.isInstance(answered.body())) return Answer.done(type.cast(answered.body()));
+            return Answer.done(HubJson.convert(answered.body(), type));
+        } catch (IllegalArgumentException e) {
+            return failures.answer(new NoAnswer("GitHub's answer cannot be read: " + type.getSimpleName()), effect);
+        }
+    }
+
+    private <T> Answer<List<T>> list(JsonNode items, Class<T> type) {
+        List<T> read = new ArrayList<>();
+        try {
+            items.forEach(item -> read.add(HubJson.convert(item, type)));
+            return Answer.done(read);
+        } catch (IllegalArgumentException e) {
+            return failures.answer(
+                    new NoAnswer("GitHub's answer cannot be read: " + type.getSimpleName()), Effect.REPEATABLE);
+        }
+    }
+
+    private static boolean more(Answered answered) {
+        return answered.header("link")
+                .filter(link -> link.contains("rel=\"next\""))
+                .isPresent();
+    }
+
+    private static TrackerCall authorized(Site site, TrackerCall call) {
+        return call.headers(HEADERS).header("Authorization", "Bearer " + site.token());
+    }
+}

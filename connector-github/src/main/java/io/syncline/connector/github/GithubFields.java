@@ -1,0 +1,31 @@
+package io.syncline.connector.github;
+
+import io.syncline.connector.github.wire.IssueType;
+import io.syncline.hub.tracker.FieldInfo;
+import java.util.List;
+
+/** The fields that every issue has. */
+final class GithubFields {
+    private GithubFields() {}
+
+    static List<FieldInfo> of(List<IssueType> types) {
+        return List.of(
+                field("summary", "Title", "STRING"),
+                field("description", "Body", "TEXT"),
+                choice("status", "State", List.of("open", "closed")),
+                choice("stateReason", "State reason", List.of("completed", "not_planned", "duplicate", "reopened")),
+                choice("type", "Type", types.stream().map(IssueType::name).toList()),
+                field("labels", "Labels", "LABELS"),
+                field("assignee", "Assignee", "USER"),
+                field("assignees", "Assignees", "USERS"),
+                field("milestone", "Milestone", "VERSION"));
+    }
+
+    private static FieldInfo field(String id, String name, String type) {
+        return new FieldInfo(id, name, type, false, List.of());
+    }
+
+    private static FieldInfo choice(String id, String name, List<String> options) {
+        return new FieldInfo(id, name, "OPTION", false, options);
+    }
+}

@@ -1,0 +1,174 @@
+package io.syncline.connector.github;
+
+import static io.syncline.connector.tracker.Capability.*;
+
+import io.syncline.connector.github.address.IssueAddress;
+import io.syncline.connector.github.address.RepositoryName;
+import io.syncline.connector.github.address.Site;
+import io.syncline.connector.github.people.People;
+import io.syncline.connector.github.query.IssueQuery;
+import io.syncline.connector.github.query.QueryReading;
+import io.syncline.connector.github.wire.Issue;
+import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.intake.HmacSignature;
+import io.syncline.connector.tracker.Answer;
+import io.syncline.connector.tracker.Capability;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.Tracker;
+import io.syncline.connector.tracker.UserQuery;
+import io.syncline.connector.tracker.WebhookReading;
+import io.syncline.connector.tracker.WebhookRequest;
+import io.syncline.connector.tracker.WebhookVerdict;
+import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.FieldInfo;
+import io.syncline.hub.tracker.Match;
+import io.syncline.hub.tracker.MatchResult;
+import io.syncline.hub.tracker.ProbeRequest;
+import io.syncline.hub.tracker.ProbeResult;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** GitHub behind the interface that all trackers share. */
+public final class GithubTracker implements Tracker {
+    public static final TrackerKind KIND = new TrackerKind("github");
+
+    private final HmacSignature signature = new HmacSignature("X-Hub-Signature-256");
+    private final GithubWebhook webhook = new GithubWebhook();
+    private final GithubClient client;
+    private final People people;
+    private final GithubComments comments;
+    private final GithubWrites writes;
+    private final GithubWriting writing;
+    private final GithubProbe probe;
+
+    public GithubTracker(TrackerHttpClient http, Clock clock) {
+        this.client = new GithubClient(http, clock);
+        this.people = new People(client, clock);
+        this.comments = new GithubComments(client);
+        this.writes = new GithubWrites(client, people);
+        this.writing = new GithubWriting(client, people, comments, writes);
+        this.probe = new GithubProbe(client);
+    }
+
+    @Override
+    public TrackerKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.of(
+                CREATE,
+                UPDATE,
+                COMMENTS,
+                EDIT_COMMENTS,
+                DELETE_COMMENTS,
+                LABELS,
+                ASSIGNEE,
+                ASSIGNEES,
+                STATUS,
+                STATE_REASON,
+                TYPE,
+                MILESTONE,
+                TRIGGERS,
+                USERS,
+                USERS_BY_EMAIL,
+                FIELDS);
+    }
+
+    @Override
+    public SortedSet<String> fields() {
+        return GithubReader.FIELDS;
+    }
+
+    @Override
+    public SortedSet<String> credentialFields() {
+        return new TreeSet<>(Set.of("token"));
+    }
+
+    @Override
+    public WebhookVerdict verify(Instance instance, WebhookRequest request) {
+        return signature.verify(request, instance.webhookSecret());
+    }
+
+    @Override
+    public WebhookReading read(Instance instance, WebhookRequest request) {
+        return webhook.read(request);
+    }
+
+    @Override
+    public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
+        Site site = Site.of(instance);
+        return issue(site, idOrKey).then(issue -> comments.all(site, IssueAddress.of(issue))
+                .then(talk -> people.known(site, GithubReader.logins(issue, talk))
+                        .map(known -> new GithubReader(known).snapshot(instance.id(), issue, talk))));
+    }
+
+    @Override
+    public Answer<WriteResult> create(Instance instance, CreatePlan plan) {
+        return writing.create(instance, plan);
+    }
+
+    @Override
+    public Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan) {
+        return issue(Site.of(instance), id).then(fresh -> writing.update(instance, fresh, plan));
+    }
+
+    @Override
+    public Answer<MatchResult> matches(Instance instance, Match match) {
+        return switch (IssueQuery.read(match.query())) {
+            case QueryReading.Unreadable(String why) -> Answer.refused("query", why);
+            case QueryReading.Readable(IssueQuery query) ->
+                issue(Site.of(instance), match.entity().id())
+                        .map(issue -> new MatchResult(within(match.project(), issue) && query.matches(issue)));
+        };
+    }
+
+    private static boolean within(String project, Issue issue) {
+        return RepositoryName.parse(project)
+                .filter(IssueAddress.of(issue).repository()::same)
+                .isPresent();
+    }
+
+    @Override
+    public Answer<List<HubUser>> users(Instance instance, UserQuery query) {
+        return people.find(Site.of(instance), query);
+    }
+
+    @Override
+    public Answer<List<FieldInfo>> fields(Instance instance, String project) {
+        Optional<RepositoryName> repository = RepositoryName.parse(project);
+        if (repository.isEmpty()) return Answer.refused("project", "'" + project + "' is not of the form owner/name");
+        Site site = Site.of(instance);
+        return client.exists(site, repository.get().path())
+                .then(there -> there
+                        ? writes.types(site, repository.get()).map(GithubFields::of)
+                        : Answer.refused(
+                                "project", "repository " + project + " is not there, or not visible to the account"));
+    }
+
+    @Override
+    public ProbeResult probe(ProbeRequest request) {
+        return probe.probe(request);
+    }
+
+    /** An issue; a pull request is none. */
+    private Answer<Issue> issue(Site site, String idOrKey) {
+        Optional<IssueAddress> address = IssueAddress.parse(idOrKey);
+        if (address.isEmpty()) return new Answer.Gone<>("'" + idOrKey + "' is not of the form owner/name#number");
+        return client.get(site, address.get().path(), Issue.class)
+                .then(issue -> issue.pullRequest().isEmpty()
+                        ? Answer.done(issue)
+                        : new Answer.Gone<>(idOrKey + " is a pull request"));
+    }
+}

@@ -1,0 +1,127 @@
+package io.syncline.connector.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.github.address.IssueAddress;
+import io.syncline.connector.github.address.RepositoryName;
+import io.syncline.connector.github.address.Site;
+import io.syncline.connector.github.people.People;
+import io.syncline.connector.github.wire.Issue;
+import io.syncline.connector.github.wire.IssueType;
+import io.syncline.connector.github.wire.Label;
+import io.syncline.connector.github.wire.Milestone;
+import io.syncline.connector.github.write.IssueChanges;
+import io.syncline.connector.github.write.Lookups;
+import io.syncline.connector.github.write.Wanted;
+import io.syncline.connector.tracker.Answer;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.issue.HubUser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** Carries out what the planner decided, and looks up what it needs to decide. */
+final class GithubWrites {
+    private final GithubClient client;
+    private final People people;
+
+    GithubWrites(GithubClient client, People people) {
+        this.client = client;
+        this.people = people;
+    }
+
+    Answer<Lookups> lookups(Site site, RepositoryName repository, Wanted wanted) {
+        return logins(site, repository, wanted.assignees())
+                .then(logins -> milestones(site, repository, wanted).then(milestones -> types(site, repository, wanted)
+                        .map(types -> new Lookups(logins, milestones, types))));
+    }
+
+    /** The issue after these changes, put together from what each call answered. */
+    Answer<Issue> carryOut(Site site, Issue fresh, IssueChanges changes) {
+        IssueAddress address = IssueAddress.of(fresh);
+        Answer<Issue> issue = changes.fields().isEmpty()
+                ? Answer.done(fresh)
+                : client.patch(site, address.path(), changes.fields(), Issue.class);
+        issue = issue.then(now -> unassign(site, address, now, changes.assigneesToRemove()));
+        issue = issue.then(now -> assign(site, address, now, changes.assigneesToAdd()));
+        issue = issue.then(now -> addLabels(site, address, now, changes.labelsToAdd()));
+        for (String label : changes.labelsToRemove()) {
+            issue = issue.then(now -> removeLabel(site, address, now, label));
+        }
+        return issue;
+    }
+
+    private Answer<Issue> assign(Site site, IssueAddress address, Issue now, List<String> logins) {
+        if (logins.isEmpty()) return Answer.done(now);
+        ObjectNode body = HubJson.object();
+        body.set("assignees", HubJson.tree(logins));
+        return client.include(site, address.path() + "/assignees", body).map(json -> issue(json, now));
+    }
+
+    private Answer<Issue> unassign(Site site, IssueAddress address, Issue now, List<String> logins) {
+        if (logins.isEmpty()) return Answer.done(now);
+        ObjectNode body = HubJson.object();
+        body.set("assignees", HubJson.tree(logins));
+        return client.exclude(site, address.path() + "/assignees", body).map(json -> issue(json, now));
+    }
+
+    private Answer<Issue> addLabels(Site site, IssueAddress address, Issue now, List<String> labels) {
+        if (labels.isEmpty()) return Answer.done(now);
+        ObjectNode body = HubJson.object();
+        body.set("labels", HubJson.tree(labels));
+        return client.include(site, address.path() + "/labels", body).map(json -> now.with(labels(json)));
+    }
+
+    private Answer<Issue> removeLabel(Site site, IssueAddress address, Issue now, String label) {
+        Answer<JsonNode> left = client.delete(site, address.path() + "/labels/" + Site.encoded(label));
+        if (left instanceof Answer.Gone<JsonNode>) return Answer.done(without(now, label));
+        return left.map(json -> now.with(labels(json)));
+    }
+
+    private static Issue without(Issue now, String label) {
+        return now.with(now.labels().stream()
+                .filter(one -> !one.name().equalsIgnoreCase(label))
+                .toList());
+    }
+
+    /** An answer that is no issue leaves what was known: the write itself was accepted. */
+    private static Issue issue(JsonNode json, Issue otherwise) {
+        return json.has("number") ? HubJson.convert(json, Issue.class) : otherwise;
+    }
+
+    private static List<Label> labels(JsonNode json) {
+        return StreamSupport.stream(json.spliterator(), false)
+                .map(item -> HubJson.convert(item, Label.class))
+                .toList();
+    }
+
+    private Answer<Map<HubUser, String>> logins(Site site, RepositoryName repository, List<HubUser> users) {
+        Map<HubUser, String> logins = new HashMap<>();
+        Answer<Map<HubUser, String>> found = Answer.done(logins);
+        for (HubUser user : users) {
+            found = found.then(
+                    sofar -> people.assignable(site, repository, user).map(login -> {
+                        login.ifPresent(text -> sofar.put(user, text));
+                        return sofar;
+                    }));
+        }
+        return found;
+    }
+
+    private Answer<List<Milestone>> milestones(Site site, RepositoryName repository, Wanted wanted) {
+        if (wanted.milestone().isEmpty()) return Answer.done(List.of());
+        return client.all(site, repository.path() + "/milestones?state=all", Milestone.class);
+    }
+
+    private Answer<List<IssueType>> types(Site site, RepositoryName repository, Wanted wanted) {
+        return wanted.type().isEmpty() ? Answer.done(List.of()) : types(site, repository);
+    }
+
+    /** The issue types of a repository; none where GitHub does not know any for it. */
+    Answer<List<IssueType>> types(Site site, RepositoryName repository) {
+        Answer<IssueType[]> types = client.get(site, repository.path() + "/issue-types", IssueType[].class);
+        if (types instanceof Answer.Gone<IssueType[]>) return Answer.done(List.of());
+        return types.map(List::of);
+    }
+}

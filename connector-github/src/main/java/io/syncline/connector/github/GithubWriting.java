@@ -1,0 +1,224 @@
+package io.syncline.connector.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.github.GithubComments.Outcome;
+import io.syncline.connector.github.address.IssueAddress;
+import io.syncline.connector.github.address.RepositoryName;
+import io.syncline.connector.github.address.Site;
+import io.syncline.connector.github.people.People;
+import io.syncline.connector.github.wire.Comment;
+import io.syncline.connector.github.wire.Issue;
+import io.syncline.connector.github.wire.User;
+import io.syncline.connector.github.write.Dropped;
+import io.syncline.connector.github.write.GithubWritePlanner;
+import io.syncline.connector.github.write.IssueChanges;
+import io.syncline.connector.github.write.Lookups;
+import io.syncline.connector.github.write.Wanted;
+import io.syncline.connector.marker.HiddenMarker;
+import io.syncline.connector.tracker.Answer;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.hub.issue.HubComment;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.tracker.CommentWrite;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The steps of a create and of an update, each safe to repeat. */
+final class GithubWriting {
+    /** How far GitHub's clock and ours may be apart when our issues since the intent are listed. */
+    private static final Duration SKEW = Duration.ofMinutes(10);
+
+    private final GithubClient client;
+    private final People people;
+    private final GithubComments comments;
+    private final GithubWrites writes;
+
+    GithubWriting(GithubClient client, People people, GithubComments comments, GithubWrites writes) {
+        this.client = client;
+        this.people = people;
+        this.comments = comments;
+        this.writes = writes;
+    }
+
+    /** An issue and what came of the write beside it. */
+    private record Progress(Issue issue, List<Outcome> comments, List<String> warnings) {}
+
+    Answer<WriteResult> create(Instance instance, CreatePlan plan) {
+        Optional<RepositoryName> repository = RepositoryName.parse(plan.project());
+        if (repository.isEmpty()) {
+            return Answer.refused("project", "'" + plan.project() + "' is not of the form owner/name");
+        }
+        Site site = Site.of(instance);
+        Answer<Optional<Issue>> earlier =
+                plan.repeated() ? marked(site, repository.get(), plan) : Answer.done(Optional.empty());
+        return earlier.then(found -> writes.lookups(site, repository.get(), Wanted.in(plan.fields()))
+                .then(lookups -> GithubWritePlanner.create(plan.fields(), plan.marker(), lookups)
+                        .then(changes -> found.isPresent()
+                                ? finish(instance, plan, found.get(), true, lookups, changes)
+                                : createNow(instance, plan, repository.get(), lookups, changes))));
+    }
+
+    private Answer<WriteResult> createNow(
+            Instance instance, CreatePlan plan, RepositoryName repository, Lookups lookups, IssueChanges changes) {
+        Answer<Issue> made =
+                client.add(Site.of(instance), repository.path() + "/issues", changes.fields(), Issue.class);
+        if (made instanceof Answer.Gone<Issue>(String message)) {
+            return Answer.refused(
+                    "project", "no issue can be made in " + repository + ", or not by this account: " + message);
+        }
+        return made.then(issue -> finish(instance, plan, issue, false, lookups, changes));
+    }
+
+    /** Our issue with the plan's marker, among those our account made since the intent. */
+    private Answer<Optional<Issue>> marked(Site site, RepositoryName repository, CreatePlan plan) {
+        String since =
+                plan.intended().minus(SKEW).truncatedTo(ChronoUnit.SECONDS).toString();
+        return client.get(site, "/user", User.class)
+                .then(us -> client.all(
+                        site,
+                        repository.path() + "/issues?state=all&sort=created&direction=desc&creator="
+                                + Site.encoded(us.login()) + "&since=" + since,
+                        Issue.class))
+                .map(issues -> issues.stream()
+                        .filter(issue -> HiddenMarker.find(issue.text())
+                                .filter(plan.marker()::equals)
+                                .isPresent())
+                        .findFirst());
+    }
+
+    /** What a POST cannot do: the status, and the comments. The issue is there, so a refusal is a warning now. */
+    private Answer<WriteResult> finish(
+            Instance instance, CreatePlan plan, Issue issue, boolean repeated, Lookups lookups, IssueChanges created) {
+        Site site = Site.of(instance);
+        List<String> warnings = new ArrayList<>(created.warnings());
+        if (!repeated) warnings.addAll(Dropped.from(created, issue));
+        Answer<List<Comment>> there = repeated ? comments.all(site, IssueAddress.of(issue)) : Answer.done(List.of());
+        Answer<WriteResult> result = settled(site, plan, issue, lookups, warnings)
+                .then(now -> there.then(before -> addComments(site, now, plan.comments(), before, warnings)))
+                .then(done -> result(instance, plan.fields(), done, true));
+        return afterCreate(result);
+    }
+
+    private Answer<Issue> settled(Site site, CreatePlan plan, Issue issue, Lookups lookups, List<String> warnings) {
+        HubIssue status = only(plan.fields(), List.of("status", "stateReason"));
+        Answer<Issue> settled = GithubWritePlanner.update(status, HubIssue.empty(), issue, lookups)
+                .then(changes -> writes.carryOut(site, issue, changes));
+        if (!(settled instanceof Answer.Refused<Issue>(Optional<String> field, String message))) return settled;
+        warnings.add("status is left as it is: " + message);
+        return Answer.done(issue);
+    }
+
+    private Answer<Progress> addComments(
+            Site site, Issue issue, List<CommentWrite.Add> adds, List<Comment> there, List<String> warnings) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (CommentWrite.Add add : adds) {
+            switch (comments.write(site, IssueAddress.of(issue), add, there)) {
+                case Answer.Done<Outcome>(Outcome outcome) -> outcomes.add(outcome);
+                case Answer.Refused<Outcome>(Optional<String> field, String message) ->
+                    warnings.add("a comment is left out: " + message);
+                case Answer<Outcome> other -> {
+                    return other.then(never -> Answer.done(new Progress(issue, outcomes, warnings)));
+                }
+            }
+        }
+        return Answer.done(new Progress(issue, outcomes, warnings));
+    }
+
+    private static <T> Answer<T> afterCreate(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.TryLater<T>(String reason, Duration after) ->
+                new Answer.Unknown<>("the issue is there, but not complete: " + reason);
+            case Answer.Gone<T>(String message) ->
+                new Answer.Unknown<>("the issue was there, but not complete: " + message);
+            default -> answer;
+        };
+    }
+
+    Answer<WriteResult> update(Instance instance, Issue fresh, UpdatePlan plan) {
+        Site site = Site.of(instance);
+        IssueAddress address = IssueAddress.of(fresh);
+        return writes.lookups(site, address.repository(), Wanted.in(plan.fields()))
+                .then(lookups -> GithubWritePlanner.update(plan.fields(), plan.before(), fresh, lookups))
+                .then(changes -> writes.carryOut(site, fresh, changes)
+                        .then(now -> writeComments(site, now, plan.comments(), warnings(changes, now))))
+                .then(done -> result(instance, plan.fields(), done, false));
+    }
+
+    private static List<String> warnings(IssueChanges changes, Issue now) {
+        List<String> warnings = new ArrayList<>(changes.warnings());
+        warnings.addAll(Dropped.from(changes, now));
+        return warnings;
+    }
+
+    private Answer<Progress> writeComments(Site site, Issue issue, List<CommentWrite> plan, List<String> before) {
+        IssueAddress address = IssueAddress.of(issue);
+        boolean adds = plan.stream().anyMatch(CommentWrite.Add.class::isInstance);
+        Answer<List<Comment>> there = adds ? comments.all(site, address) : Answer.done(List.of());
+        return there.then(known -> {
+            List<Outcome> outcomes = new ArrayList<>();
+            for (CommentWrite write : plan) {
+                Answer<Outcome> one = comments.write(site, address, write, known);
+                if (!(one instanceof Answer.Done<Outcome>(Outcome outcome))) {
+                    return one.then(never -> Answer.done(new Progress(issue, outcomes, before)));
+                }
+                outcomes.add(outcome);
+            }
+            return Answer.done(new Progress(issue, outcomes, before));
+        });
+    }
+
+    /**
+     * Put together from what the writes answered, not from a fresh read: that could contain what a person did in between.
+     *
+     * @param whole after a create: all fields instead of the plan's
+     */
+    private Answer<WriteResult> result(Instance instance, HubIssue planned, Progress done, boolean whole) {
+        Issue issue = done.issue();
+        List<Comment> written =
+                done.comments().stream().flatMap(one -> one.comment().stream()).toList();
+        List<String> warnings = new ArrayList<>(done.warnings());
+        done.comments().forEach(one -> one.warning().ifPresent(warnings::add));
+        return people.known(Site.of(instance), GithubReader.logins(issue, written))
+                .map(known -> {
+                    GithubReader reader = new GithubReader(known);
+                    HubIssue all = reader.issue(issue, written);
+                    return new WriteResult(
+                            IssueAddress.of(issue).ref(instance.id()),
+                            whole ? all : planned(all, planned),
+                            hubComments(reader, done.comments()),
+                            GithubReader.version(issue),
+                            issue.updatedAt(),
+                            warnings);
+                });
+    }
+
+    private static List<HubComment> hubComments(GithubReader reader, List<Outcome> outcomes) {
+        List<HubComment> comments = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            outcome.comment()
+                    .map(reader::comment)
+                    .map(comment -> comment.withRemoteId(outcome.marker()))
+                    .ifPresent(comments::add);
+        }
+        return comments;
+    }
+
+    private static HubIssue planned(HubIssue all, HubIssue plan) {
+        HubIssue written = only(all, List.copyOf(plan.fields().keySet()));
+        if (plan.field("typeName").isEmpty()) return written;
+        return written.with("typeName", all.name("type").orElse(""));
+    }
+
+    private static HubIssue only(HubIssue issue, List<String> names) {
+        TreeMap<String, JsonNode> fields = new TreeMap<>(issue.fields());
+        fields.keySet().retainAll(names);
+        return HubIssue.of(fields);
+    }
+}

@@ -1,0 +1,5 @@
+/** GitHub: issues, their comments and labels. */
+@NullMarked
+package io.syncline.connector.github;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.syncline.connector.github.wire;
+
+public record Milestone(int number, String title) {}

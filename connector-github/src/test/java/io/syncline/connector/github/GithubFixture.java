@@ -1,0 +1,186 @@
+package io.syncline.connector.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.syncline.connector.http.TrackerCall;
+import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.http.TrackerReply;
+import io.syncline.connector.tracker.Credentials;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.Tracker;
+import io.syncline.connector.tracker.WebhookRequest;
+import io.syncline.connector.tracker.WebhookSecret;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.issue.HubUser;
+import io.syncline.simulators.core.Simulator;
+import io.syncline.simulators.github.GithubSimulator;
+import io.syncline.tck.Queries;
+import io.syncline.tck.RecordedWebhook;
+import io.syncline.tck.TrackerFixture;
+import io.syncline.tck.VendorCalls;
+import io.syncline.tck.VendorCalls.VendorCall;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The GitHub connector against the simulated GitHub. */
+final class GithubFixture implements TrackerFixture {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Simulator simulator = GithubSimulator.start(0);
+    private final TrackerHttpClient http = client(Duration.ofSeconds(30));
+    private final Tracker tracker = new GithubTracker(http, CLOCK);
+    private final Instance instance = new Instance(
+            new InstanceId("gh"),
+            "gh-uid",
+            URI.create(simulator.url() + "/api/v3"),
+            Credentials.of(Map.of("token", "ghp_sim_bot")),
+            new WebhookSecret("It's a Secret to Everybody"));
+
+    private static TrackerHttpClient client(Duration patience) {
+        return new TrackerHttpClient(GithubTracker.KIND, new SimpleMeterRegistry(), CLOCK, patience);
+    }
+
+    @Override
+    public Tracker tracker() {
+        return tracker;
+    }
+
+    @Override
+    public Tracker impatient() {
+        return new GithubTracker(client(Duration.ofSeconds(1)), CLOCK);
+    }
+
+    @Override
+    public Simulator simulator() {
+        return simulator;
+    }
+
+    @Override
+    public Instance instance() {
+        return instance;
+    }
+
+    @Override
+    public Credentials wrongCredentials() {
+        return Credentials.of(Map.of("token", "ghp_nobody_knows_this"));
+    }
+
+    @Override
+    public String project() {
+        return "acme/web";
+    }
+
+    @Override
+    public HubIssue createDefaults() {
+        return HubIssue.empty();
+    }
+
+    @Override
+    public String person() {
+        return "alice";
+    }
+
+    @Override
+    public HubUser colleague() {
+        return new HubUser("bob", Optional.of("bob"), Optional.of("Bob"), Optional.of("bob@example.com"), true);
+    }
+
+    @Override
+    public Map<String, JsonNode> writable() {
+        TrackerReply milestone =
+                http.send(asAlice("/repos/acme/web/milestones", HubJson.object().put("title", "v2")));
+        if (!(milestone instanceof TrackerReply.Answered made) || !made.ok()) throw new AssertionError(milestone);
+        return Map.of(
+                "summary", HubJson.tree("Another title"),
+                "description", HubJson.tree("Another text"),
+                "status", HubJson.tree(Map.of("name", "closed")),
+                "labels", HubJson.tree(List.of(Map.of("label", "bug"))),
+                "assignee", HubJson.tree(colleague()),
+                "assignees", HubJson.tree(List.of(colleague(), Map.of("key", "carol"))),
+                "milestone", HubJson.tree(Map.of("name", "v2")),
+                "type", HubJson.tree(Map.of("name", "Bug")));
+    }
+
+    @Override
+    public Set<String> changesWith(String field) {
+        return switch (field) {
+            case "description" -> Set.of("descriptionSource");
+            case "status" -> Set.of("stateReason");
+            case "assignee" -> Set.of("assignees");
+            case "assignees" -> Set.of("assignee");
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public List<String> statuses() {
+        return List.of("open", "closed");
+    }
+
+    @Override
+    public Queries queries() {
+        return new Queries("label:sync is:open", "label:sync is:closed", "colour:red");
+    }
+
+    @Override
+    public VendorCalls calls() {
+        return new VendorCalls(
+                new VendorCall("GET", "/issues/\\d+$"),
+                new VendorCall("POST", "/repos/acme/web/issues$"),
+                new VendorCall("PATCH", "/issues/\\d+$"),
+                new VendorCall("POST", "/issues/\\d+/comments$"));
+    }
+
+    @Override
+    public ObjectNode tooManyRequests() {
+        ObjectNode fault = HubJson.object().put("status", 403);
+        fault.putObject("headers").put("retry-after", "7");
+        fault.putObject("body").put("message", "You have exceeded a secondary rate limit.");
+        return fault;
+    }
+
+    @Override
+    public List<RecordedWebhook> recorded() {
+        return Samples.all(instance.webhookSecret());
+    }
+
+    @Override
+    public WebhookRequest signed(byte[] body) {
+        return Samples.signed("issues", body, instance.webhookSecret());
+    }
+
+    @Override
+    public Set<String> proofHeaders() {
+        return Set.of("X-Hub-Signature-256");
+    }
+
+    @Override
+    public void subscribe(URI target) {
+        ObjectNode hook = HubJson.object().put("name", "web").put("active", true);
+        hook.set("events", HubJson.tree(List.of("issues", "issue_comment")));
+        hook.putObject("config")
+                .put("url", target.toString())
+                .put("content_type", "json")
+                .put("secret", instance.webhookSecret().text());
+        TrackerReply reply = http.send(asAlice("/repos/acme/web/hooks", hook));
+        if (!(reply instanceof TrackerReply.Answered answered) || !answered.ok()) throw new AssertionError(reply);
+    }
+
+    private TrackerCall asAlice(String path, ObjectNode body) {
+        return TrackerCall.post(URI.create(instance.url() + path), body)
+                .header("Authorization", "Bearer ghp_sim_alice");
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

@@ -1,0 +1,73 @@
+package io.syncline.connector.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One request to a tracker.
+ *
+ * @param headers credentials and vendor headers; {@code Content-Type} defaults to JSON where there is a body
+ */
+public record TrackerCall(String method, URI uri, SortedMap<String, String> headers, Optional<JsonNode> body) {
+    public TrackerCall {
+        SortedMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        headers = Collections.unmodifiableSortedMap(copy);
+    }
+
+    public static TrackerCall get(URI uri) {
+        return without("GET", uri);
+    }
+
+    public static TrackerCall delete(URI uri) {
+        return without("DELETE", uri);
+    }
+
+    public static TrackerCall post(URI uri, JsonNode body) {
+        return with("POST", uri, body);
+    }
+
+    public static TrackerCall put(URI uri, JsonNode body) {
+        return with("PUT", uri, body);
+    }
+
+    public static TrackerCall patch(URI uri, JsonNode body) {
+        return with("PATCH", uri, body);
+    }
+
+    /** The same call with this header. */
+    public TrackerCall header(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new TrackerCall(method, uri, more, body);
+    }
+
+    /** The same call with these headers. */
+    public TrackerCall headers(Map<String, String> all) {
+        SortedMap<String, String> more = new TreeMap<>(headers);
+        more.putAll(all);
+        return new TrackerCall(method, uri, more, body);
+    }
+
+    TrackerCall at(URI other) {
+        return new TrackerCall(method, other, headers, body);
+    }
+
+    private static TrackerCall without(String method, URI uri) {
+        return new TrackerCall(method, uri, new TreeMap<>(), Optional.empty());
+    }
+
+    private static TrackerCall with(String method, URI uri, JsonNode body) {
+        return new TrackerCall(method, uri, new TreeMap<>(), Optional.of(body));
+    }
+
+    @Override
+    public String toString() {
+        return "TrackerCall[" + method + " " + uri.getHost() + uri.getRawPath() + "]";
+    }
+}

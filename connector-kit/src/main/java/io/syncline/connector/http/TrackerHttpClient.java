@@ -1,0 +1,175 @@
+package io.syncline.connector.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.syncline.connector.http.TrackerReply.Answered;
+import io.syncline.connector.http.TrackerReply.NoAnswer;
+import io.syncline.connector.http.TrackerReply.NotSent;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.id.TrackerKind;
+import io.syncline.service.kafka.TraceHeaders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Sends JSON to trackers and reads JSON back; blocks. After a tracker said "too many requests" nothing more goes out with the
+ * same credentials until the time it named. Redirects are followed only within the same host, so credentials never leave it.
+ * Thread-safe.
+ */
+public final class TrackerHttpClient {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int HOPS = 3;
+    private static final Set<Integer> REPEAT_ANY = Set.of(307, 308);
+    private static final Set<Integer> REPEAT_GET = Set.of(301, 302, 303, 307, 308);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final RateGate gate = new RateGate();
+    private final TrackerKind tracker;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Duration patience;
+
+    public TrackerHttpClient(TrackerKind tracker, MeterRegistry meters, Clock clock) {
+        this(tracker, meters, clock, SOON);
+    }
+
+    /**
+     * @param patience how long to wait for a whole answer
+     */
+    public TrackerHttpClient(TrackerKind tracker, MeterRegistry meters, Clock clock, Duration patience) {
+        this.tracker = tracker;
+        this.meters = meters;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** Sends the call once; whatever happens is a reply. */
+    public TrackerReply send(TrackerCall call) {
+        TrackerCall next = call;
+        for (int hop = 0; ; hop++) {
+            TrackerReply reply = timed(next);
+            Optional<URI> elsewhere = hop < HOPS ? redirect(next, reply) : Optional.empty();
+            if (elsewhere.isEmpty()) return reply;
+            next = next.at(elsewhere.get());
+        }
+    }
+
+    private TrackerReply timed(TrackerCall call) {
+        String bucket = call.uri().getAuthority() + " " + call.headers().getOrDefault("Authorization", "");
+        Instant start = clock.instant();
+        Optional<Duration> closed = gate.closed(bucket, start);
+        if (closed.isPresent()) return new NotSent("rate limit of the tracker", closed.get());
+        long began = System.nanoTime();
+        TrackerReply reply = exchange(call);
+        record(call, reply, System.nanoTime() - began);
+        if (reply instanceof Answered answered) {
+            Instant now = clock.instant();
+            RateLimit.refused(answered, now)
+                    .or(() -> answered.ok() ? RateLimit.retryAfter(answered, now) : Optional.empty())
+                    .ifPresent(wait -> gate.close(bucket, now.plus(wait)));
+        }
+        return reply;
+    }
+
+    private TrackerReply exchange(TrackerCall call) {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request(call), HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return read(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new NoAnswer("the tracker did not answer within " + patience.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new NoAnswer("stopped while waiting for the tracker");
+        } catch (ExecutionException e) {
+            return failed(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static TrackerReply failed(Throwable e) {
+        if (e instanceof HttpConnectTimeoutException) return new NotSent("no connection within 10 s", SOON);
+        if (e instanceof ConnectException) return new NotSent("no connection to the tracker", SOON);
+        if (e instanceof SSLHandshakeException) return new NotSent("no trusted TLS connection to the tracker", SOON);
+        if (e instanceof IOException) return new NoAnswer("the connection broke before the tracker answered");
+        throw new IllegalStateException("request failed", e);
+    }
+
+    private HttpRequest request(TrackerCall call) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(call.uri()).timeout(patience).header("User-Agent", "Syncline");
+        TraceHeaders.inject(request::setHeader);
+        request.setHeader("Accept", "application/json");
+        call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
+        call.headers().forEach(request::setHeader);
+        return request.method(
+                        call.method(),
+                        call.body()
+                                .map(body -> HttpRequest.BodyPublishers.ofByteArray(HubJson.bytes(body)))
+                                .orElse(HttpRequest.BodyPublishers.noBody()))
+                .build();
+    }
+
+    private static TrackerReply read(HttpResponse<byte[]> response) {
+        SortedMap<String, String> headers = new TreeMap<>();
+        response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        int status = response.statusCode();
+        if (new String(response.body(), StandardCharsets.UTF_8).isBlank()) {
+            return new Answered(status, headers, MissingNode.getInstance());
+        }
+        try {
+            return new Answered(status, headers, HubJson.read(response.body(), JsonNode.class));
+        } catch (UncheckedIOException e) {
+            if (status < 200 || status >= 300) return new Answered(status, headers, MissingNode.getInstance());
+            return new NoAnswer("what answered " + status + " is not JSON: not this tracker's API");
+        }
+    }
+
+    private static Optional<URI> redirect(TrackerCall call, TrackerReply reply) {
+        if (!(reply instanceof Answered answered)) return Optional.empty();
+        Set<Integer> repeat = call.method().equals("GET") ? REPEAT_GET : REPEAT_ANY;
+        if (!repeat.contains(answered.status())) return Optional.empty();
+        return answered.header("location").map(call.uri()::resolve).filter(there -> sameHost(call.uri(), there));
+    }
+
+    private static boolean sameHost(URI here, URI there) {
+        return here.getScheme().equals(there.getScheme()) && here.getAuthority().equals(there.getAuthority());
+    }
+
+    private void record(TrackerCall call, TrackerReply reply, long nanos) {
+        String status =
+                switch (reply) {
+                    case Answered answered -> String.valueOf(answered.status());
+                    case NotSent notSent -> "not_sent";
+                    case NoAnswer noAnswer -> "no_answer";
+                };
+        meters.timer("syncline.tracker.requests", "tracker", tracker.value(), "method", call.method(), "status", status)
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+}

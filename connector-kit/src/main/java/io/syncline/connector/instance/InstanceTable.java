@@ -1,0 +1,65 @@
+package io.syncline.connector.instance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.tracker.Credentials;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.WebhookSecret;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.secret.CredentialCipher;
+import io.syncline.hub.state.InstanceRecord;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The instances of one kind of tracker, secrets opened, in memory. Thread-safe. */
+public final class InstanceTable {
+    private final TrackerKind kind;
+    private final CredentialCipher cipher;
+    private final Map<InstanceId, Instance> instances = new ConcurrentHashMap<>();
+
+    public InstanceTable(TrackerKind kind, CredentialCipher cipher) {
+        this.kind = kind;
+        this.cipher = cipher;
+    }
+
+    /**
+     * Takes over the newest record of an instance, or forgets it. One that cannot be opened is forgotten too, and an
+     * exception says why.
+     */
+    public void changed(InstanceId id, Optional<InstanceRecord> record) {
+        try {
+            record.filter(found -> found.tracker().equals(kind))
+                    .map(this::opened)
+                    .ifPresentOrElse(instance -> instances.put(id, instance), () -> instances.remove(id));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            instances.remove(id);
+            throw e;
+        }
+    }
+
+    public Optional<Instance> byId(InstanceId id) {
+        return Optional.ofNullable(instances.get(id));
+    }
+
+    /** By the public identity in the webhook URL. */
+    public Optional<Instance> byUid(String uid) {
+        return instances.values().stream()
+                .filter(instance -> instance.uid().equals(uid))
+                .findFirst();
+    }
+
+    private Instance opened(InstanceRecord record) {
+        JsonNode plain = HubJson.read(cipher.open(record.credentials()), ObjectNode.class);
+        SortedMap<String, String> values = new TreeMap<>();
+        plain.properties()
+                .forEach(field -> values.put(field.getKey(), field.getValue().asText()));
+        WebhookSecret secret = new WebhookSecret(cipher.open(record.webhookSecret()));
+        return new Instance(record.id(), record.uid(), record.url(), new Credentials(values), secret);
+    }
+}

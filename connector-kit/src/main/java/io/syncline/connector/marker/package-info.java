@@ -1,0 +1,5 @@
+/** Marks that a tracker keeps with what we made, and that nobody reads. */
+@NullMarked
+package io.syncline.connector.marker;
+
+import org.jspecify.annotations.NullMarked;

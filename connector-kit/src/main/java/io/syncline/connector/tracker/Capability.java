@@ -1,0 +1,30 @@
+package io.syncline.connector.tracker;
+
+/** What a tracker may be able to do. One that does not declare a capability refuses it clearly; the contract checks both. */
+public enum Capability {
+    CREATE,
+    UPDATE,
+    /** Adds comments, each once however often it is sent. */
+    COMMENTS,
+    EDIT_COMMENTS,
+    DELETE_COMMENTS,
+    /** Comments that the public or customers do not see. */
+    INTERNAL_COMMENTS,
+    LABELS,
+    ASSIGNEE,
+    /** Several assignees at once. */
+    ASSIGNEES,
+    STATUS,
+    STATE_REASON,
+    TYPE,
+    PRIORITY,
+    CUSTOM_FIELDS,
+    MILESTONE,
+    PARENT,
+    /** Attachments are listed as metadata. */
+    ATTACHMENTS,
+    TRIGGERS,
+    USERS,
+    USERS_BY_EMAIL,
+    FIELDS
+}

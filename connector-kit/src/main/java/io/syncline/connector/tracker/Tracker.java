@@ -1,0 +1,59 @@
+package io.syncline.connector.tracker;
+
+import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.FieldInfo;
+import io.syncline.hub.tracker.Match;
+import io.syncline.hub.tracker.MatchResult;
+import io.syncline.hub.tracker.ProbeRequest;
+import io.syncline.hub.tracker.ProbeResult;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * One kind of tracker, for all its instances. Keeps no state that matters. Thread-safe; every method may block on the tracker
+ * (30 seconds and more), so it is called on worker threads. What a tracker says is an {@link Answer}; an exception is a bug.
+ */
+public interface Tracker {
+    TrackerKind kind();
+
+    Set<Capability> capabilities();
+
+    /** Hub fields that are read or written. */
+    SortedSet<String> fields();
+
+    /** Names of the credentials an instance needs. */
+    SortedSet<String> credentialFields();
+
+    /** Checks who sent a webhook: over the raw bytes, before anything is parsed, in constant time. */
+    WebhookVerdict verify(Instance instance, WebhookRequest request);
+
+    /** Reads a webhook that was verified. Whatever the tracker may legally send is hints or ignored. */
+    WebhookReading read(Instance instance, WebhookRequest request);
+
+    /** The entity's state at this moment, whole: all comments, all fields. */
+    Answer<EntitySnapshot> entity(Instance instance, String idOrKey);
+
+    /** Creates an entity once, however often it is sent: looks for the plan's marker first when the plan is a repetition. */
+    Answer<WriteResult> create(Instance instance, CreatePlan plan);
+
+    /** Writes the plan's fields and comments and nothing else; safe to repeat. */
+    Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan);
+
+    /** Whether the entity matches a trigger now. A query the tracker cannot read is refused with field {@code query}. */
+    Answer<MatchResult> matches(Instance instance, Match match);
+
+    /** Users found; none is an empty list. */
+    Answer<List<HubUser>> users(Instance instance, UserQuery query);
+
+    /** Fields that entities of this project can have. */
+    Answer<List<FieldInfo>> fields(Instance instance, String project);
+
+    /** Whether a tracker answers there and takes these credentials; names {@code url} or {@code credentials.<name>} if not. */
+    ProbeResult probe(ProbeRequest request);
+}

@@ -1,0 +1,37 @@
+package io.syncline.tck;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * The whole contract of a connector. A connector's test extends this class and gives the fixture; it may add tests but leave none
+ * out. What the connector cannot do it declares by a missing {@link io.syncline.connector.tracker.Capability}.
+ */
+public abstract class TrackerContractTest
+        implements IntakeContract,
+                ReadContract,
+                CreateContract,
+                UpdateContract,
+                CommentContract,
+                FailureContract,
+                QueryContract {
+    private TrackerFixture fixture;
+
+    /** Starts a simulator with nothing but its seed data, and connects to it. */
+    protected abstract TrackerFixture start();
+
+    @BeforeEach
+    void startFixture() {
+        fixture = start();
+    }
+
+    @AfterEach
+    void closeFixture() {
+        fixture.close();
+    }
+
+    @Override
+    public final TrackerFixture fixture() {
+        return fixture;
+    }
+}

@@ -1,0 +1,77 @@
+package io.syncline.tck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.tracker.Credentials;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.Tracker;
+import io.syncline.connector.tracker.WebhookRequest;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.issue.HubUser;
+import io.syncline.simulators.core.Simulator;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A simulated tracker, a connector to it, and what the contract must know about both. Fresh for every test. */
+public interface TrackerFixture extends AutoCloseable {
+    /** The connector under test. */
+    Tracker tracker();
+
+    /** The same connector, waiting for an answer one second only. */
+    Tracker impatient();
+
+    Simulator simulator();
+
+    /** The simulator, with credentials of our account. */
+    Instance instance();
+
+    /** Credentials of the right form that the tracker does not accept. */
+    Credentials wrongCredentials();
+
+    /** Where issues are created, as in a create plan. */
+    String project();
+
+    /** Fields a create needs beside the summary, such as a type name; often none. */
+    HubIssue createDefaults();
+
+    /** Desk id of a person who is not our account. */
+    String person();
+
+    /** Someone whom issues can be assigned to, other than {@link #person()}. */
+    HubUser colleague();
+
+    /** Value to write for each field that an update can set, other than it is after a create. Asked for once per test. */
+    Map<String, JsonNode> writable();
+
+    /** Fields that rightly change too when this one is written, beside {@code updated}. */
+    Set<String> changesWith(String field);
+
+    /** Two status names between which an issue can go to and fro; a new issue has the first. */
+    List<String> statuses();
+
+    /** Trigger queries for an issue whose label is {@code sync}. */
+    Queries queries();
+
+    /** The vendor calls behind reading, creating and commenting, for faults. */
+    VendorCalls calls();
+
+    /** Fields of a {@code status} fault as this vendor words "too many requests", with a wait of seven seconds. */
+    ObjectNode tooManyRequests();
+
+    /** All recorded webhooks, each as it would truly arrive. */
+    List<RecordedWebhook> recorded();
+
+    /** A webhook about an issue with this body, signed. */
+    WebhookRequest signed(byte[] body);
+
+    /** Headers that prove the sender: without them a webhook is forged. */
+    Set<String> proofHeaders();
+
+    /** Lets the simulated tracker deliver webhooks of the project there, as an administrator would set it up. */
+    void subscribe(URI target);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** Where things are: ports, folders, jars, secrets. */
+@NullMarked
+package io.syncline.devstack.layout;
+
+import org.jspecify.annotations.NullMarked;

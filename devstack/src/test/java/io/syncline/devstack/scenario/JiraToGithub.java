@@ -1,0 +1,124 @@
+package io.syncline.devstack.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.devstack.api.ConnectionServiceClient;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/**
+ * A connection from Jira project UD to GitHub repository acme/web of one scenario alone: only issues with its label come under
+ * sync.
+ */
+final class JiraToGithub implements AutoCloseable {
+    static final String PROJECT = "UD";
+    static final String REPOSITORY = "acme/web";
+
+    private final ConnectionServiceClient connections;
+    private final String id;
+    private final String label;
+
+    private JiraToGithub(ConnectionServiceClient connections, String id, String label) {
+        this.connections = connections;
+        this.id = id;
+        this.label = label;
+    }
+
+    /** Active at once. */
+    static JiraToGithub active(RunningSystem system, String mode) {
+        return create(system, Map.of("mode", mode));
+    }
+
+    /** Waiting for acceptance. */
+    static JiraToGithub pending(RunningSystem system) {
+        return create(system, Map.of("mode", "BASIC", "accept", "manual"));
+    }
+
+    private static JiraToGithub create(RunningSystem system, Map<String, String> settings) {
+        String label = "s" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> body = new HashMap<>(settings);
+        body.put("name", "jira_to_github_" + label);
+        body.put("left", Map.of("instance", "jira", "project", PROJECT));
+        body.put("right", Map.of("instance", "github", "project", REPOSITORY));
+        var connections = system.connections();
+        String id = connections.post("/connections", body).ok().path("id").asText();
+        connections
+                .post(
+                        "/connections/" + id + "/triggers",
+                        Map.of(
+                                "side", "left",
+                                "entityType", "issue",
+                                "query", "project = UD AND labels = " + label,
+                                "enabled", true,
+                                "notes", ""))
+                .ok();
+        return new JiraToGithub(connections, id, label);
+    }
+
+    /** Waits as long as one change may take on a busy machine. */
+    static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(300));
+    }
+
+    /** Fails as soon as the condition does. */
+    static void staysTrue(Duration time, Callable<Boolean> condition) {
+        Awaitility.await()
+                .pollInterval(Duration.ofSeconds(1))
+                .during(time)
+                .atMost(time.plusSeconds(15))
+                .until(condition);
+    }
+
+    String label() {
+        return label;
+    }
+
+    String id() {
+        return id;
+    }
+
+    JsonNode row() {
+        return connections.get("/connections/" + id).ok();
+    }
+
+    String status() {
+        return row().path("status").asText();
+    }
+
+    void activate() {
+        connections.post("/connections/" + id + "/activate?wait=10s", Map.of()).ok();
+        await().until(() -> status().equals("ACTIVE"));
+    }
+
+    void deactivate() {
+        connections
+                .post("/connections/" + id + "/deactivate?wait=10s", Map.of())
+                .ok();
+        await().until(() -> status().equals("DEACTIVATED"));
+    }
+
+    /** The published scripts of a side: {@code outgoing} and {@code incoming}. */
+    JsonNode rules(String side) {
+        return connections.get(rulesPath(side)).ok().path("published");
+    }
+
+    /** Replaces the scripts that are given and publishes them. */
+    void publish(String side, Map<String, String> scripts) {
+        connections.put(rulesPath(side) + "/draft", scripts).ok();
+        connections.post(rulesPath(side) + "/publish", Map.of()).ok();
+    }
+
+    private String rulesPath(String side) {
+        return "/connections/" + id + "/sides/" + side + "/rules";
+    }
+
+    /** Deactivates, so that the next scenario is alone with its issues. */
+    @Override
+    public void close() {
+        if (status().equals("ACTIVE")) deactivate();
+    }
+}

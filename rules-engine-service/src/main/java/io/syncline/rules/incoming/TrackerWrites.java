@@ -1,0 +1,77 @@
+package io.syncline.rules.incoming;
+
+import io.syncline.hub.event.Failure;
+import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import io.syncline.rules.tracker.ConnectorClient;
+import io.syncline.rules.tracker.TrackerAnswer;
+import io.syncline.rules.work.Patience;
+import io.syncline.rules.work.Pauses;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Reads and writes entities, waiting for the tracker as long as it takes. */
+@ApplicationScoped
+class TrackerWrites {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+    private final ConnectorClient connectors;
+    private final Patience patience;
+    private final Pauses pauses;
+
+    TrackerWrites(ConnectorClient connectors, Patience patience, Pauses pauses) {
+        this.connectors = connectors;
+        this.patience = patience;
+        this.pauses = pauses;
+    }
+
+    TrackerAnswer<EntitySnapshot> read(EntityRef entity, BooleanSupplier held) {
+        return patience.call(entity.instance(), held, () -> connectors.entity(entity.instance(), entity.id()));
+    }
+
+    /** Creates once, however often the outcome stays unknown. */
+    WriteResult create(InstanceId instance, CreatePlan plan, BooleanSupplier held) {
+        CreatePlan attempt = plan;
+        while (true) {
+            CreatePlan now = attempt;
+            switch (patience.call(instance, held, () -> connectors.create(instance, now))) {
+                case TrackerAnswer.Done<WriteResult> done -> {
+                    return done.value();
+                }
+                case TrackerAnswer.Refused<WriteResult> no -> throw new WriteRefused(no.failure());
+                case TrackerAnswer.Gone<WriteResult> no ->
+                    throw new WriteRefused(Failure.of("the project is not there"));
+                case TrackerAnswer.Unknown<WriteResult> unknown -> {
+                    pauses.pause(instance, unknown.reason(), LOOK_AGAIN);
+                    attempt = plan.again();
+                }
+                case TrackerAnswer.TryLater<WriteResult> later -> pauses.pause(instance, later.reason(), later.after());
+            }
+        }
+    }
+
+    /** Updates; an unknown outcome is simply repeated, since every update may be. Empty when the entity is gone. */
+    Optional<WriteResult> update(EntityRef entity, UpdatePlan plan, BooleanSupplier held) {
+        while (true) {
+            switch (patience.call(entity.instance(), held, () -> connectors.update(entity, plan))) {
+                case TrackerAnswer.Done<WriteResult> done -> {
+                    return Optional.of(done.value());
+                }
+                case TrackerAnswer.Refused<WriteResult> no -> throw new WriteRefused(no.failure());
+                case TrackerAnswer.Gone<WriteResult> gone -> {
+                    return Optional.empty();
+                }
+                case TrackerAnswer.Unknown<WriteResult> unknown ->
+                    pauses.pause(entity.instance(), unknown.reason(), LOOK_AGAIN);
+                case TrackerAnswer.TryLater<WriteResult> later ->
+                    pauses.pause(entity.instance(), later.reason(), later.after());
+            }
+        }
+    }
+}

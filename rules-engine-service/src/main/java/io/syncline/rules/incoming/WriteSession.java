@@ -1,0 +1,245 @@
+package io.syncline.rules.incoming;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.syncline.hub.event.Failure;
+import io.syncline.hub.event.FieldWrite;
+import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.issue.HubComment;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.message.Trace;
+import io.syncline.hub.message.TraceKind;
+import io.syncline.hub.tracker.CommentWrite;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import io.syncline.rules.merge.Base;
+import io.syncline.rules.merge.ChangeTimes;
+import io.syncline.rules.merge.Changes;
+import io.syncline.rules.merge.Conflict;
+import io.syncline.rules.merge.FieldValues;
+import io.syncline.rules.merge.Merged;
+import io.syncline.rules.merge.Observed;
+import io.syncline.rules.merge.ThreeWayMerge;
+import io.syncline.rules.twin.SeenIssue;
+import io.syncline.rules.twin.Twin;
+import io.syncline.rules.twin.TwinMemory;
+import io.syncline.rules.work.TwinBook;
+import io.syncline.script.StoredIssue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The writes of one run: what {@code store(issue)} writes half-way and what is left at the end. Knows after every write what the
+ * twin has to remember. For one thread.
+ */
+final class WriteSession {
+    private final SyncRun run;
+    private final TrackerWrites tracker;
+    private final TwinBook book;
+    private final List<Trace> newTraces = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final List<FieldWrite> fieldWrites = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private Twin twin;
+    private HubIssue current;
+    private boolean wrote;
+
+    WriteSession(SyncRun run, TrackerWrites tracker, TwinBook book) {
+        this.run = run;
+        this.tracker = tracker;
+        this.book = book;
+        this.twin = run.twin();
+        this.current = SeenIssue.traced(run.before(), run.twin().traces());
+    }
+
+    /** What {@code store(issue)} does. */
+    StoredIssue store(HubIssue wanted) {
+        write(wanted);
+        return new StoredIssue(twin.link().local().orElseThrow(), SeenIssue.traced(current, twin.traces()));
+    }
+
+    /** Writes the difference between the entity as it is now and as the script wants it. */
+    void write(HubIssue wanted) {
+        if (firstSync()) create(wanted);
+        else update(wanted);
+    }
+
+    boolean firstSync() {
+        return twin.link().local().isEmpty();
+    }
+
+    private void create(HubIssue wanted) {
+        String project = project(wanted);
+        boolean repeated = twin.intent().isPresent();
+        if (!repeated) twin = book.save(run.twin(), twin.intending(Instant.now()), List.of());
+        List<CommentWrite.Add> comments = new ArrayList<>();
+        commentWrites(wanted).forEach(write -> {
+            if (write instanceof CommentWrite.Add add) comments.add(add);
+        });
+        Map<String, JsonNode> fields = FieldValues.of(wanted);
+        CreatePlan plan = new CreatePlan(
+                twin.key().twin() + ":" + twin.key().side().wire(),
+                twin.intent().orElseThrow(),
+                repeated,
+                project,
+                FieldValues.issue(fields),
+                comments);
+        WriteResult result = tracker.create(run.side().local().instance(), plan, run.held());
+        fields.forEach((field, value) -> fieldWrites.add(new FieldWrite(field, NullNode.instance, value)));
+        twin = twin.with(twin.link().withLocal(result.ref())).traced(traces(result));
+        HubIssue made = SeenIssue.comments(result.written(), unmarked(result.comments()), List.of());
+        Map<String, JsonNode> local = FieldValues.of(made);
+        TwinMemory memory = twin.memory();
+        twin = twin.with(memory.withSeen(made)
+                .withBase(memory.base().with(fields, local))
+                .withObserved(Changes.wrote(
+                        memory.observed(),
+                        local,
+                        run.message().changedAt(),
+                        run.message().replica().sentAt())));
+        current = made;
+        done(result);
+    }
+
+    private void update(HubIssue wanted) {
+        SortedMap<String, JsonNode> local = FieldValues.of(current);
+        TwinMemory memory = twin.memory();
+        Map<String, Observed> observed = Changes.observe(memory.observed(), current, run.updated());
+        Merged merged = new ThreeWayMerge(
+                        run.side().connection().conflicts(), run.side().side())
+                .merge(local, FieldValues.of(wanted), memory.base(), times(observed));
+        conflicts.addAll(merged.conflicts());
+        List<CommentWrite> comments = commentWrites(wanted);
+        Map<String, JsonNode> after = new TreeMap<>(local);
+        if (!merged.writes().isEmpty() || !comments.isEmpty()) after.putAll(send(merged, local, comments));
+        observed = Changes.wrote(
+                observed,
+                retained(after, merged.writes().keySet()),
+                run.message().changedAt(),
+                run.message().replica().sentAt());
+        Base base = twin.memory().base().with(merged.agreed(), agreedLocal(merged, after));
+        twin = twin.with(twin.memory().withBase(base).withObserved(observed));
+    }
+
+    private Map<String, JsonNode> send(Merged merged, Map<String, JsonNode> local, List<CommentWrite> comments) {
+        Map<String, JsonNode> before = retained(local, merged.writes().keySet());
+        UpdatePlan plan = new UpdatePlan(FieldValues.issue(merged.writes()), FieldValues.issue(before), comments);
+        EntityRef entity = twin.link().local().orElseThrow();
+        WriteResult result = tracker.update(entity, plan, run.held())
+                .orElseThrow(() -> new WriteRefused(Failure.of("the entity went away while it was written")));
+        merged.writes()
+                .forEach((field, value) ->
+                        fieldWrites.add(new FieldWrite(field, before.getOrDefault(field, NullNode.instance), value)));
+        List<String> deleted = new ArrayList<>();
+        comments.forEach(write -> {
+            if (write instanceof CommentWrite.Delete delete) deleted.add(delete.id());
+        });
+        twin = twin.traced(traces(result)).untraced(TraceKind.COMMENT, deleted);
+        HubIssue seen = twin.memory().seen().orElse(current);
+        seen = SeenIssue.comments(SeenIssue.overlay(seen, result.written()), unmarked(result.comments()), deleted);
+        current =
+                SeenIssue.comments(SeenIssue.overlay(current, result.written()), unmarked(result.comments()), deleted);
+        twin = twin.with(twin.memory().withSeen(seen));
+        done(result);
+        return FieldValues.of(result.written());
+    }
+
+    private List<CommentWrite> commentWrites(HubIssue wanted) {
+        return CommentPlan.between(
+                current,
+                wanted,
+                twin.traces(),
+                twin.key(),
+                run.message().replica().event());
+    }
+
+    private ChangeTimes times(Map<String, Observed> observed) {
+        Instant sent = run.message().changedAt().values().stream()
+                .max(Comparator.naturalOrder())
+                .orElse(run.message().replica().sentAt());
+        return new ChangeTimes(Changes.times(observed), run.message().changedAt(), run.updated(), sent);
+    }
+
+    /** What the local value was when both sides agreed: not touched for a conflict that the local value won. */
+    private static Map<String, JsonNode> agreedLocal(Merged merged, Map<String, JsonNode> after) {
+        Map<String, JsonNode> agreed = retained(after, merged.agreed().keySet());
+        merged.conflicts().stream()
+                .filter(conflict -> !conflict.taken())
+                .forEach(conflict -> agreed.remove(conflict.field()));
+        return agreed;
+    }
+
+    private static Map<String, JsonNode> retained(Map<String, JsonNode> all, Collection<String> names) {
+        Map<String, JsonNode> some = new TreeMap<>(all);
+        some.keySet().retainAll(names);
+        return some;
+    }
+
+    private void done(WriteResult result) {
+        wrote = true;
+        warnings.addAll(result.warnings());
+    }
+
+    private List<Trace> traces(WriteResult result) {
+        List<Trace> made = new ArrayList<>();
+        for (HubComment comment : result.comments()) {
+            Optional<String> remote = comment.remoteId().flatMap(CommentPlan::remoteId);
+            if (remote.isPresent() && comment.id().isPresent()) {
+                made.add(new Trace(TraceKind.COMMENT, comment.id().get(), remote.get()));
+            }
+        }
+        newTraces.addAll(made);
+        return made;
+    }
+
+    private static List<HubComment> unmarked(List<HubComment> comments) {
+        return comments.stream()
+                .map(comment -> comment.withRemoteId(Optional.empty()))
+                .toList();
+    }
+
+    private static String project(HubIssue wanted) {
+        return wanted.text("repository")
+                .or(() -> wanted.text("projectKey"))
+                .or(() -> wanted.field("project").map(node -> node.path("key").asText("")))
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new WriteRefused(new Failure(
+                        "the incoming rule does not say where to create the entity: set issue.projectKey (Jira, Azure) or"
+                                + " issue.repository (GitHub) when firstSync is true",
+                        Optional.of("incoming"),
+                        Optional.empty(),
+                        Optional.of("projectKey"))));
+    }
+
+    Twin twin() {
+        return twin;
+    }
+
+    List<Trace> newTraces() {
+        return newTraces;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    List<FieldWrite> fieldWrites() {
+        return fieldWrites;
+    }
+
+    List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    boolean wroteAnything() {
+        return wrote;
+    }
+}

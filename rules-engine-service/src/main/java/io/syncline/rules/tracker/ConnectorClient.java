@@ -1,0 +1,111 @@
+package io.syncline.rules.tracker;
+
+import io.syncline.hub.HubJson;
+import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.FieldInfo;
+import io.syncline.hub.tracker.Match;
+import io.syncline.hub.tracker.MatchResult;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import io.syncline.rules.state.StateTopicsConsumer;
+import io.syncline.service.kafka.TraceHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Calls the internal API of connectors. Blocking, thread-safe; every outcome is a value. */
+@ApplicationScoped
+public class ConnectorClient {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final StateTopicsConsumer state;
+    private final String token;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    public ConnectorClient(StateTopicsConsumer state, @ConfigProperty(name = "syncline.service-token") String token) {
+        this.state = state;
+        this.token = token;
+    }
+
+    /** Reads an entity by id or key. */
+    public TrackerAnswer<EntitySnapshot> entity(InstanceId instance, String id) {
+        return call(instance, "GET", "entities/" + encoded(id), Optional.empty(), EntitySnapshot.class);
+    }
+
+    /** Creates an entity. */
+    public TrackerAnswer<WriteResult> create(InstanceId instance, CreatePlan plan) {
+        return call(instance, "POST", "entities", Optional.of(plan), WriteResult.class);
+    }
+
+    /** Updates an entity. */
+    public TrackerAnswer<WriteResult> update(EntityRef entity, UpdatePlan plan) {
+        return call(
+                entity.instance(), "PATCH", "entities/" + encoded(entity.id()), Optional.of(plan), WriteResult.class);
+    }
+
+    /** Whether an entity matches a trigger's query. */
+    public TrackerAnswer<MatchResult> matches(Match match) {
+        return call(match.entity().instance(), "POST", "matches", Optional.of(match), MatchResult.class);
+    }
+
+    /** Users by {@code email}, {@code username} or {@code key}. */
+    public TrackerAnswer<HubUser[]> users(InstanceId instance, String by, String value) {
+        return call(instance, "GET", "users?" + by + "=" + encoded(value), Optional.empty(), HubUser[].class);
+    }
+
+    /** Fields of a project. */
+    public TrackerAnswer<FieldInfo[]> fields(InstanceId instance, String project) {
+        return call(instance, "GET", "fields?project=" + encoded(project), Optional.empty(), FieldInfo[].class);
+    }
+
+    private <T> TrackerAnswer<T> call(
+            InstanceId instance, String method, String path, Optional<Object> body, Class<T> type) {
+        Optional<URI> connector = state.instance(instance).flatMap(record -> state.connector(record.tracker()));
+        if (connector.isEmpty()) return new TrackerAnswer.TryLater<>("no connector is running for this instance", SOON);
+        URI uri = URI.create(connector.get() + "/internal/v1/instances/" + instance + "/" + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .timeout(ANSWER)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body.map(value -> HttpRequest.BodyPublishers.ofByteArray(HubJson.bytes(value)))
+                                .orElseGet(HttpRequest.BodyPublishers::noBody));
+        TraceHeaders.inject(request::setHeader);
+        try {
+            return ConnectorAnswer.read(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()), type);
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            return new TrackerAnswer.TryLater<>("the connector is down", SOON);
+        } catch (IOException e) {
+            return method.equals("GET")
+                    ? new TrackerAnswer.TryLater<>("the connector broke off its answer", SOON)
+                    : new TrackerAnswer.Unknown<>("the connector broke off its answer");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new TrackerAnswer.TryLater<>("stopping", SOON);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

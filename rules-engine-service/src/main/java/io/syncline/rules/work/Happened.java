@@ -1,0 +1,35 @@
+package io.syncline.rules.work;
+
+import io.syncline.hub.event.Direction;
+import io.syncline.hub.event.Failure;
+import io.syncline.hub.event.FieldWrite;
+import io.syncline.hub.event.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What an event tells beside which twin it is about. */
+public record Happened(
+        Direction direction,
+        Outcome outcome,
+        long event,
+        List<FieldWrite> writes,
+        List<String> notes,
+        Optional<Failure> failure,
+        Optional<Duration> latency) {
+
+    /** Something without writes and without failure. */
+    public static Happened of(Direction direction, Outcome outcome, long event, List<String> notes) {
+        return new Happened(direction, outcome, event, List.of(), notes, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, after this long. */
+    public Happened after(Duration time) {
+        return new Happened(direction, outcome, event, writes, notes, failure, Optional.of(time));
+    }
+
+    /** The same, with these fields written. */
+    public Happened wrote(List<FieldWrite> fields) {
+        return new Happened(direction, outcome, event, fields, notes, failure, latency);
+    }
+}

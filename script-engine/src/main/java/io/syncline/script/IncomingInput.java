@@ -1,0 +1,29 @@
+package io.syncline.script;
+
+import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.message.Replica;
+import io.syncline.hub.message.Trace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an incoming script works on.
+ *
+ * @param issue the local entity as read just now; {@link HubIssue#empty()} on first sync
+ * @param local absent until the local entity exists
+ * @param previous the last replica received before this one
+ * @param traces of this twin, as this side sees them: local id here, remote id over there
+ */
+public record IncomingInput(
+        HubIssue issue,
+        Optional<EntityRef> local,
+        Replica replica,
+        Optional<HubIssue> previous,
+        boolean firstSync,
+        List<Trace> traces,
+        ConnectionFacts connection) {
+    public IncomingInput {
+        traces = List.copyOf(traces);
+    }
+}

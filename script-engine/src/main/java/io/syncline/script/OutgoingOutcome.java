@@ -1,0 +1,17 @@
+package io.syncline.script;
+
+import io.syncline.hub.issue.HubIssue;
+
+/** How a run of an outgoing script ended. */
+public sealed interface OutgoingOutcome {
+
+    RunNotes notes();
+
+    /** The script filled a replica; whether it differs from the last one sent is the caller's question. */
+    record Filled(HubIssue replica, RunNotes notes) implements OutgoingOutcome {}
+
+    /** The script left the replica empty: nothing is to be sent. */
+    record Nothing(RunNotes notes) implements OutgoingOutcome {}
+
+    record Failed(ScriptFailure failure, RunNotes notes) implements OutgoingOutcome {}
+}

@@ -1,0 +1,142 @@
+package io.syncline.simulators.azure.item;
+
+import io.syncline.simulators.azure.field.FieldReading;
+import io.syncline.simulators.azure.field.Person;
+import io.syncline.simulators.azure.refusal.AzureProblem;
+import io.syncline.simulators.core.Ticker;
+import io.syncline.simulators.history.RevisionLog;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** All projects, people and work items of the simulated organisation. Callers hold one lock around it. */
+public final class AzureWorld {
+    private static final List<Person> PEOPLE = List.of(
+            new Person(
+                    "a0000000-0000-4000-8000-000000000001", "Syncline Bot", "syncline-bot@acme.example", "azure-pat"),
+            new Person("a0000000-0000-4000-8000-000000000002", "Alice", "alice@example.com", "alice-pat"),
+            new Person("a0000000-0000-4000-8000-000000000003", "Bob", "bob@example.com", "bob-pat"),
+            new Person("a0000000-0000-4000-8000-000000000004", "Carol", "carol@example.com", "carol-pat"));
+    private static final List<Project> PROJECTS = List.of(
+            new Project("b0000000-0000-4000-8000-000000000001", "Web", "The web shop"),
+            new Project("b0000000-0000-4000-8000-000000000002", "Ops", "Operations"));
+
+    private final Ticker ticker;
+    private final Happening.Listener listener;
+    private final TreeMap<Integer, WorkItem> items = new TreeMap<>();
+    private final Map<String, Attachment> attachments = new TreeMap<>();
+    private final RevisionLog revisions = new RevisionLog();
+    private final ItemWork itemWork;
+    private final CommentWork commentWork;
+    private long watermark;
+    private int lastItem;
+    private long lastComment = 7000;
+
+    public AzureWorld(Ticker ticker, Happening.Listener listener) {
+        this.ticker = ticker;
+        this.listener = listener;
+        this.itemWork = new ItemWork(this);
+        this.commentWork = new CommentWork(this, itemWork);
+    }
+
+    public ItemWork work() {
+        return itemWork;
+    }
+
+    public CommentWork comments() {
+        return commentWork;
+    }
+
+    public List<Person> people() {
+        return PEOPLE;
+    }
+
+    public List<Project> projects() {
+        return PROJECTS;
+    }
+
+    /** The project by id or name, or the vendor's 404. */
+    public Project project(String name) {
+        return PROJECTS.stream()
+                .filter(project -> project.called(name))
+                .findFirst()
+                .orElseThrow(() -> AzureProblem.noProject(name));
+    }
+
+    /** The type, or the vendor's 404. */
+    public WorkItemType type(String name) {
+        return WorkItemType.ALL.stream()
+                .filter(type -> type.name().equalsIgnoreCase(name)
+                        || type.referenceName().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> AzureProblem.of(
+                        404, "WorkItemTypeNotFoundException", "VS402323: Work item type " + name + " does not exist."));
+    }
+
+    /** All that are not deleted, by number. */
+    public List<WorkItem> items() {
+        return items.values().stream().filter(item -> !item.deleted()).toList();
+    }
+
+    public List<WorkItem> itemsAndDeleted() {
+        return List.copyOf(items.values());
+    }
+
+    public Optional<WorkItem> find(int id) {
+        return Optional.ofNullable(items.get(id)).filter(item -> !item.deleted());
+    }
+
+    /** The item, or the vendor's 404. */
+    public WorkItem item(int id) {
+        return find(id).orElseThrow(() -> AzureProblem.noItem(id));
+    }
+
+    public WorkItem deletedItem(int id) {
+        return Optional.ofNullable(items.get(id)).filter(WorkItem::deleted).orElseThrow(() -> AzureProblem.noItem(id));
+    }
+
+    public Attachment attach(String fileName, byte[] bytes) {
+        Attachment attachment =
+                new Attachment(UUID.randomUUID().toString(), 100 + attachments.size(), fileName, bytes, now());
+        attachments.put(attachment.id(), attachment);
+        return attachment;
+    }
+
+    public Optional<Attachment> attachment(String id) {
+        return Optional.ofNullable(attachments.get(id));
+    }
+
+    /** Who changed which field of which work item. */
+    public RevisionLog revisions() {
+        return revisions;
+    }
+
+    FieldReading reading() {
+        return new FieldReading(PEOPLE);
+    }
+
+    WorkItem newItem(Project project, WorkItemType type) {
+        WorkItem item = new WorkItem(++lastItem, project, type);
+        items.put(item.id(), item);
+        return item;
+    }
+
+    long nextWatermark() {
+        return ++watermark;
+    }
+
+    long nextComment() {
+        return ++lastComment;
+    }
+
+    Instant now() {
+        return ticker.next();
+    }
+
+    void tell(Happening happening) {
+        listener.heard(happening);
+    }
+}

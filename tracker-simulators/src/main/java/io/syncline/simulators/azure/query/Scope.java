@@ -1,0 +1,8 @@
+package io.syncline.simulators.azure.query;
+
+import io.syncline.simulators.azure.field.Person;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a query's macros stand for. Without time precision dates are compared by whole days. */
+public record Scope(Optional<String> project, Person me, Instant now, boolean timePrecision) {}

@@ -1,0 +1,127 @@
+package io.syncline.simulators.core;
+
+import io.syncline.simulators.desk.Desk;
+import io.syncline.simulators.desk.LockedDesk;
+import io.syncline.simulators.fault.FaultKind;
+import io.syncline.simulators.fault.FaultRule;
+import io.syncline.simulators.fault.Faults;
+import io.syncline.simulators.http.Answer;
+import io.syncline.simulators.http.Call;
+import io.syncline.simulators.http.Refused;
+import io.syncline.simulators.http.Routes;
+import io.syncline.simulators.journal.Journal;
+import io.syncline.simulators.webhook.WebhookDispatcher;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A tracker that runs: an HTTP server around a {@link Tracker}, with journal, faults and webhooks. Everything is in
+ * memory and gone when closed.
+ */
+public final class Simulator implements AutoCloseable {
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Journal journal = new Journal();
+    private final Faults faults = new Faults();
+    private final Routes own = Routes.exact();
+    private final SimulatorResource resource;
+    private final Ticker ticker;
+    private final Tracker tracker;
+    private final Desk desk;
+
+    private Simulator(Listen listen, Clock clock, Function<Surroundings, ? extends Tracker> build) {
+        this.resource = SimulatorResource.listening(listen, clock);
+        this.ticker = new Ticker(clock);
+        var webhooks = new WebhookDispatcher(resource.courier(), faults, ticker);
+        this.tracker = build.apply(new Surroundings(resource.url(), ticker, faults, webhooks));
+        this.desk = new LockedDesk(tracker.desk(), lock);
+        new ControlRoutes(tracker, journal, faults, webhooks).addTo(own);
+        new DeskRoutes(tracker.name(), tracker.desk()).addTo(own);
+        tracker.addControls(own);
+    }
+
+    /** Starts in well under a second; answers requests once this returns. */
+    public static Simulator start(Listen listen, Clock clock, Function<Surroundings, ? extends Tracker> build) {
+        var simulator = new Simulator(listen, clock, build);
+        simulator.resource.serve(new SimulatorResource.Service() {
+            @Override
+            public Duration delay(Call call) {
+                return simulator.delay(call);
+            }
+
+            @Override
+            public Optional<Answer> answer(Call call) {
+                return simulator.answer(call);
+            }
+        });
+        return simulator;
+    }
+
+    /** Without a trailing slash. */
+    public String url() {
+        return resource.url();
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        resource.close();
+    }
+
+    private static boolean ours(Call call) {
+        return call.path().startsWith("/_sim") || call.path().equals("/");
+    }
+
+    private Duration delay(Call call) {
+        if (ours(call)) return Duration.ZERO;
+        return faults.onCall(FaultKind.SLOW, call.method(), call.path())
+                .map(rule -> Duration.ofMillis(rule.delayMs()))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Empty when the reply is to be lost. */
+    private Optional<Answer> answer(Call call) {
+        if (ours(call)) return Optional.of(locked(() -> own.answer(call)).orElse(Answer.empty(404)));
+        var at = ticker.now();
+        var refusal =
+                faults.onCall(FaultKind.STATUS, call.method(), call.path()).map(FaultRule::answer);
+        if (refusal.isPresent()) {
+            write(at, call, refusal.get(), Optional.of("status"));
+            return refusal;
+        }
+        var answer = locked(() -> Optional.of(tracker.answer(call))).orElseThrow();
+        var lost = faults.onCall(FaultKind.LOST_REPLY, call.method(), call.path());
+        write(at, call, answer, lost.map(rule -> rule.kind().wireName()));
+        return lost.isPresent() ? Optional.empty() : Optional.of(answer);
+    }
+
+    private void write(Instant at, Call call, Answer answer, Optional<String> fault) {
+        journal.add(at, call, answer.status(), tracker.actor(call), tracker.mutates(call), fault);
+    }
+
+    private Optional<Answer> locked(Supplier<Optional<Answer>> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } catch (Refused refused) {
+            return Optional.of(refused.answer());
+        } finally {
+            lock.unlock();
+        }
+    }
+}

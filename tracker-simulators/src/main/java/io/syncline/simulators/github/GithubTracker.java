@@ -1,0 +1,166 @@
+package io.syncline.simulators.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.simulators.core.Surroundings;
+import io.syncline.simulators.core.Tracker;
+import io.syncline.simulators.desk.Desk;
+import io.syncline.simulators.github.api.Access;
+import io.syncline.simulators.github.api.CommentRoutes;
+import io.syncline.simulators.github.api.HookRoutes;
+import io.syncline.simulators.github.api.IssueRoutes;
+import io.syncline.simulators.github.api.LabelRoutes;
+import io.syncline.simulators.github.api.MilestoneRoutes;
+import io.syncline.simulators.github.api.PeopleRoutes;
+import io.syncline.simulators.github.api.RateLimit;
+import io.syncline.simulators.github.api.SearchRoutes;
+import io.syncline.simulators.github.hook.HookJson;
+import io.syncline.simulators.github.hook.Hooks;
+import io.syncline.simulators.github.wire.Views;
+import io.syncline.simulators.github.world.Account;
+import io.syncline.simulators.github.world.GithubProblem;
+import io.syncline.simulators.github.world.GithubWorld;
+import io.syncline.simulators.github.world.Repository;
+import io.syncline.simulators.http.Answer;
+import io.syncline.simulators.http.Call;
+import io.syncline.simulators.http.Json;
+import io.syncline.simulators.http.Routes;
+import java.util.Optional;
+
+/** GitHub with two repositories, reachable below {@code /api/v3} and, for convenience, below {@code /}. */
+final class GithubTracker implements Tracker {
+    private static final String PREFIX = "/api/v3";
+
+    private final Surroundings surroundings;
+    private final Views views;
+    private final Hooks hooks;
+    private final RateLimit rateLimit;
+    private final ConditionalAnswers conditional = new ConditionalAnswers();
+    private final GithubDesk desk;
+    private GithubWorld world;
+    private Routes routes;
+
+    GithubTracker(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.views = Views.at(surroundings.url());
+        this.hooks = new Hooks(views, surroundings.ticker(), surroundings.webhooks());
+        this.rateLimit = new RateLimit(surroundings.ticker());
+        this.world = new GithubWorld(surroundings.ticker(), hooks);
+        this.routes = routesTo(world);
+        this.desk = new GithubDesk(() -> world);
+    }
+
+    private Routes routesTo(GithubWorld served) {
+        Access access = new Access(served);
+        Routes made = Routes.exact();
+        new PeopleRoutes(access, views).addTo(made);
+        new CommentRoutes(access, views).addTo(made);
+        new IssueRoutes(access, views).addTo(made);
+        new LabelRoutes(access, views).addTo(made);
+        new MilestoneRoutes(access, views).addTo(made);
+        new HookRoutes(access, views, hooks).addTo(made);
+        new SearchRoutes(access, views, surroundings).addTo(made);
+        return made;
+    }
+
+    @Override
+    public String name() {
+        return "GitHub";
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        Call stripped = stripped(call);
+        Optional<Account> caller = new Access(world).known(call);
+        String counted = caller.map(Account::login).orElse("anonymous");
+        if (stripped.path().equals("/rate_limit")) return rateLimit.overview(counted);
+        Answer answer;
+        try {
+            new Access(world).actor(call);
+            answer = conditional.checked(call, routes.answer(stripped).orElseThrow(GithubProblem::notFound));
+        } catch (GithubProblem problem) {
+            answer = ProblemJson.answer(problem);
+        }
+        return rateLimit
+                .counted(counted, answer)
+                .with("X-GitHub-Request-Id", "SIM:" + surroundings.ticker().now());
+    }
+
+    private static Call stripped(Call call) {
+        if (!call.path().startsWith(PREFIX + "/")) return call;
+        return new Call(
+                call.method(),
+                call.path().substring(PREFIX.length()),
+                call.query(),
+                call.headers(),
+                call.body(),
+                call.uploads(),
+                call.params());
+    }
+
+    @Override
+    public Optional<String> actor(Call call) {
+        return new Access(world).known(call).map(Account::login);
+    }
+
+    @Override
+    public JsonNode state() {
+        ObjectNode json = Json.object();
+        ObjectNode repositories = json.putObject("repositories");
+        HookJson hookJson = new HookJson(views, hooks);
+        for (Repository repository : world.all()) {
+            ObjectNode one = repositories.putObject(repository.fullName());
+            one.set(
+                    "issues",
+                    Json.array(repository.issues().stream()
+                            .map(views.issues()::issue)
+                            .toList()));
+            one.set(
+                    "comments",
+                    Json.array(repository.issues().stream()
+                            .flatMap(issue -> issue.comments().stream())
+                            .map(views.issues()::comment)
+                            .toList()));
+            one.set(
+                    "labels",
+                    Json.array(repository.labels().stream()
+                            .map(label -> views.issues().label(repository, label))
+                            .toList()));
+            one.set(
+                    "hooks",
+                    Json.array(hooks.of(repository).stream().map(hookJson::hook).toList()));
+        }
+        json.set("revisions", world.revisions().json());
+        return json;
+    }
+
+    @Override
+    public void reset(boolean keepWebhooks) {
+        world = new GithubWorld(surroundings.ticker(), hooks);
+        if (keepWebhooks) hooks.move(world.all());
+        else hooks.clear();
+        routes = routesTo(world);
+    }
+
+    /** Issues are deleted in the browser or by GraphQL, never by REST. */
+    @Override
+    public void addControls(Routes controls) {
+        controls.delete("/_sim/issues/{owner}/{repo}/{number}", call -> {
+            try {
+                Account actor = world.user(call.query("person").orElse("alice"));
+                Repository repository = world.repository(call.param("owner"), call.param("repo"));
+                world.issues().delete(actor, world.issue(repository, Integer.parseInt(call.param("number"))));
+                return Answer.empty(204);
+            } catch (GithubProblem problem) {
+                return ProblemJson.answer(problem);
+            } catch (NumberFormatException e) {
+                return Answer.empty(404);
+            }
+        });
+    }
+
+    @Override
+    public Desk desk() {
+        return desk;
+    }
+}

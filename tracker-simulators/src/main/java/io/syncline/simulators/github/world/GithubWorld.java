@@ -1,0 +1,129 @@
+package io.syncline.simulators.github.world;
+
+import io.syncline.simulators.core.Ticker;
+import io.syncline.simulators.history.RevisionLog;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** All accounts and repositories of the simulated GitHub. Not thread-safe: callers hold one lock around it. */
+public final class GithubWorld {
+    private final Ticker ticker;
+    private final RevisionLog revisions = new RevisionLog();
+    private final Happening.Listener listener;
+    private final AtomicLong ids = new AtomicLong(1000);
+    private final List<Account> accounts = new ArrayList<>();
+    private final List<Repository> repositories = new ArrayList<>();
+    private final List<IssueType> types = new ArrayList<>();
+    private final IssueWork issueWork = new IssueWork(this);
+    private final RepositoryWork repositoryWork = new RepositoryWork(this);
+
+    public GithubWorld(Ticker ticker, Happening.Listener listener) {
+        this.ticker = ticker;
+        this.listener = listener;
+        seed();
+    }
+
+    private void seed() {
+        accounts.add(Account.user(101, "syncline-bot", "Syncline Bot", "ghp_sim_bot"));
+        accounts.add(Account.user(102, "alice", "Alice", "ghp_sim_alice"));
+        accounts.add(Account.user(103, "bob", "Bob", "ghp_sim_bob"));
+        accounts.add(Account.user(104, "carol", "Carol", "ghp_sim_carol"));
+        Account acme = new Account(100, "acme", "Acme", Optional.empty(), "", Account.Kind.ORGANIZATION);
+        accounts.add(acme);
+        types.add(new IssueType(401, "Task", "A specific piece of work", "yellow"));
+        types.add(new IssueType(402, "Bug", "An unexpected problem or behavior", "red"));
+        types.add(new IssueType(403, "Feature", "A request, idea, or new functionality", "blue"));
+        seedRepository(new Repository(201, acme, "web", now()), 300);
+        seedRepository(new Repository(202, acme, "api", now()), 320);
+    }
+
+    private void seedRepository(Repository repository, long firstLabelId) {
+        repository.labels.add(preset(firstLabelId, "bug", "d73a4a", "Something isn't working"));
+        repository.labels.add(preset(firstLabelId + 1, "enhancement", "a2eeef", "New feature or request"));
+        repository.labels.add(preset(firstLabelId + 2, "question", "d876e3", "Further information is requested"));
+        repository.labels.add(new Label(firstLabelId + 3, "sync", "0e8a16", Optional.of("Kept in step"), false));
+        repositories.add(repository);
+    }
+
+    private static Label preset(long id, String name, String color, String description) {
+        return new Label(id, name, color, Optional.of(description), true);
+    }
+
+    /** Creates and changes issues and comments. */
+    public IssueWork issues() {
+        return issueWork;
+    }
+
+    /** Creates and changes labels and milestones. */
+    public RepositoryWork repositories() {
+        return repositoryWork;
+    }
+
+    public List<Account> users() {
+        return accounts.stream()
+                .filter(account -> account.kind() == Account.Kind.USER)
+                .toList();
+    }
+
+    public Optional<Account> byToken(String token) {
+        return users().stream().filter(account -> account.token().equals(token)).findFirst();
+    }
+
+    public Optional<Account> account(String login) {
+        return accounts.stream()
+                .filter(account -> account.login().equalsIgnoreCase(login))
+                .findFirst();
+    }
+
+    /** The user of that login; the vendor's 404 when there is none. */
+    public Account user(String login) {
+        return account(login)
+                .filter(account -> account.kind() == Account.Kind.USER)
+                .orElseThrow(GithubProblem::notFound);
+    }
+
+    public List<IssueType> types() {
+        return List.copyOf(types);
+    }
+
+    public List<Repository> all() {
+        return List.copyOf(repositories);
+    }
+
+    /** The repository, or the vendor's 404. */
+    public Repository repository(String owner, String name) {
+        return repositories.stream()
+                .filter(found -> found.owner().login().equalsIgnoreCase(owner)
+                        && found.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(GithubProblem::notFound);
+    }
+
+    /** The issue, or the vendor's 404; 410 when it was deleted. */
+    public Issue issue(Repository repository, int number) {
+        Issue found = repository.issues.get(number);
+        if (found != null) return found;
+        if (number >= 1 && number <= repository.lastIssueNumber) throw GithubProblem.of(410, "This issue was deleted");
+        throw GithubProblem.notFound();
+    }
+
+    /** Who changed which field of which issue or comment. */
+    public RevisionLog revisions() {
+        return revisions;
+    }
+
+    Instant now() {
+        return ticker.next();
+    }
+
+    long nextId() {
+        return ids.incrementAndGet();
+    }
+
+    void tell(Happening happening) {
+        listener.heard(happening);
+    }
+}

@@ -1,0 +1,93 @@
+package io.syncline.simulators.github.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An issue with everything it ever was. Guarded by the world's lock. */
+public final class Issue implements Part {
+    private final Repository repository;
+    private final long id;
+    private final int number;
+    private final Account author;
+    private final Instant createdAt;
+    private final List<IssueContent> history = new ArrayList<>();
+    private final List<IssueComment> comments = new ArrayList<>();
+    private final List<TimelineEvent> timeline = new ArrayList<>();
+
+    Issue(Repository repository, long id, int number, Account author, IssueContent first) {
+        this.repository = repository;
+        this.id = id;
+        this.number = number;
+        this.author = author;
+        this.createdAt = first.updatedAt();
+        history.add(first);
+    }
+
+    public Repository repository() {
+        return repository;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Account author() {
+        return author;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public IssueContent now() {
+        return history.getLast();
+    }
+
+    /** What the issue was at that time; nothing when it did not exist yet. */
+    public Optional<IssueContent> asOf(Instant time) {
+        return history.reversed().stream()
+                .filter(content -> !content.updatedAt().isAfter(time))
+                .findFirst();
+    }
+
+    public List<IssueComment> comments() {
+        return List.copyOf(comments);
+    }
+
+    public List<TimelineEvent> timeline() {
+        return List.copyOf(timeline);
+    }
+
+    void become(IssueContent content) {
+        history.add(content);
+    }
+
+    void remember(TimelineEvent event) {
+        timeline.add(event);
+    }
+
+    void put(IssueComment comment) {
+        for (int at = 0; at < comments.size(); at++) {
+            if (comments.get(at).id() == comment.id()) {
+                comments.set(at, comment);
+                return;
+            }
+        }
+        comments.add(comment);
+    }
+
+    void drop(IssueComment comment) {
+        comments.removeIf(kept -> kept.id() == comment.id());
+    }
+
+    @Override
+    public String toString() {
+        return repository.fullName() + "#" + number;
+    }
+}

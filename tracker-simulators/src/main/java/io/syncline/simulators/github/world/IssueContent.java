@@ -1,0 +1,33 @@
+package io.syncline.simulators.github.world;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything about an issue that can change, at one moment. */
+public record IssueContent(
+        String title,
+        Optional<String> body,
+        IssueState state,
+        List<Label> labels,
+        List<Account> assignees,
+        Optional<Milestone> milestone,
+        Optional<IssueType> type,
+        Optional<String> lock,
+        Instant updatedAt) {
+    /** Reason shown for a lock that was made without one. */
+    public static final String LOCKED_WITHOUT_REASON = "";
+
+    public IssueContent {
+        labels = List.copyOf(labels);
+        assignees = List.copyOf(assignees);
+    }
+
+    public boolean locked() {
+        return lock.isPresent();
+    }
+
+    boolean sameExceptTime(IssueContent other) {
+        return new IssueDraft(this).at(other.updatedAt).equals(other);
+    }
+}

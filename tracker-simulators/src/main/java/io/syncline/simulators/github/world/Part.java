@@ -1,0 +1,12 @@
+package io.syncline.simulators.github.world;
+
+/** Something an event body carries under a name of its own. */
+public sealed interface Part permits Account, Issue, IssueComment, IssueType, Label, Milestone, Part.Changes {
+
+    /** Former texts by property name, as in {@code changes.title.from}. */
+    record Changes(java.util.Map<String, String> former) implements Part {
+        public Changes {
+            former = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(former));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.syncline.simulators.jira.api;
+
+import io.syncline.simulators.http.Answer;
+import io.syncline.simulators.http.Call;
+import io.syncline.simulators.http.Routes;
+import io.syncline.simulators.jira.wire.ApiVersion;
+import io.syncline.simulators.jira.wire.JiraRefusal;
+import java.util.function.Function;
+
+/** Collects routes below {@code /rest/api/{version}}, each for a caller who is logged in. */
+public final class JiraApi {
+    private final Routes routes;
+    private final Accounts accounts;
+
+    public JiraApi(Routes routes, Accounts accounts) {
+        this.routes = routes;
+        this.accounts = accounts;
+    }
+
+    public JiraApi get(String path, Function<JiraCall, Answer> handler) {
+        return on("GET", path, handler);
+    }
+
+    public JiraApi post(String path, Function<JiraCall, Answer> handler) {
+        return on("POST", path, handler);
+    }
+
+    public JiraApi put(String path, Function<JiraCall, Answer> handler) {
+        return on("PUT", path, handler);
+    }
+
+    public JiraApi delete(String path, Function<JiraCall, Answer> handler) {
+        return on("DELETE", path, handler);
+    }
+
+    /** A path outside the versioned API, for a caller who is logged in; speaks version 2. */
+    public JiraApi beside(String method, String path, Function<JiraCall, Answer> handler) {
+        routes.on(method, path, call -> handler.apply(new JiraCall(call, accounts.loggedIn(call), ApiVersion.V2)));
+        return this;
+    }
+
+    private JiraApi on(String method, String path, Function<JiraCall, Answer> handler) {
+        routes.on(
+                method,
+                "/rest/api/{version}" + path,
+                call -> handler.apply(new JiraCall(call, accounts.loggedIn(call), version(call))));
+        return this;
+    }
+
+    private static ApiVersion version(Call call) {
+        return switch (call.param("version")) {
+            case "2", "latest" -> ApiVersion.V2;
+            case "3" -> ApiVersion.V3;
+            default -> throw JiraRefusal.message(404, "dead link");
+        };
+    }
+}

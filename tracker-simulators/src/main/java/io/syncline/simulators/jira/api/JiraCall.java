@@ -1,0 +1,71 @@
+package io.syncline.simulators.jira.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.simulators.http.Answer;
+import io.syncline.simulators.http.Call;
+import io.syncline.simulators.http.Json;
+import io.syncline.simulators.http.Refused;
+import io.syncline.simulators.jira.site.JiraUser;
+import io.syncline.simulators.jira.wire.ApiVersion;
+import io.syncline.simulators.jira.wire.JiraRefusal;
+import java.util.List;
+import java.util.function.Function;
+
+/** A request to the REST API: who calls, in which version. */
+public record JiraCall(Call call, JiraUser actor, ApiVersion version) {
+    public String param(String name) {
+        return call.param(name);
+    }
+
+    /** The body, which must be a JSON object. */
+    public JsonNode body() {
+        try {
+            var json = call.json();
+            if (json.isObject()) return json;
+        } catch (Refused notJson) {
+            throw JiraRefusal.message(400, "There was an error parsing JSON. Check that your request body is valid.");
+        }
+        throw JiraRefusal.message(400, "Invalid request payload. Refer to the REST API documentation and try again.");
+    }
+
+    /** The body, which may be any JSON. */
+    public JsonNode anyBody() {
+        try {
+            return call.json();
+        } catch (Refused notJson) {
+            throw JiraRefusal.message(400, "There was an error parsing JSON. Check that your request body is valid.");
+        }
+    }
+
+    public boolean flag(String name) {
+        return call.query(name).filter("true"::equals).isPresent();
+    }
+
+    /** Whether the parameter {@code expand} lists this. */
+    public boolean expands(String what) {
+        return call.queryList("expand").contains(what);
+    }
+
+    public void requireAdmin() {
+        if (!actor.admin()) throw JiraRefusal.message(403, "You do not have permission to perform this operation.");
+    }
+
+    /** One page of a list, under the given name, in the style with {@code startAt} and {@code total}. */
+    public <T> ObjectNode page(List<T> all, String name, int pageSize, Function<T, JsonNode> json) {
+        int start = Math.max(0, call.queryInt("startAt", 0));
+        int size = Math.max(0, Math.min(call.queryInt("maxResults", pageSize), 5000));
+        var items = all.stream().skip(start).limit(size).map(json).toList();
+        var page = Json.object()
+                .put("startAt", start)
+                .put("maxResults", size)
+                .put("total", all.size())
+                .put("isLast", start + items.size() >= all.size());
+        page.set(name, Json.array(items));
+        return page;
+    }
+
+    public <T> Answer list(List<T> all, Function<T, JsonNode> json) {
+        return Answer.ok(Json.array(all.stream().map(json).toList()));
+    }
+}

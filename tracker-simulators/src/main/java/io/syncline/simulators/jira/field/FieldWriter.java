@@ -1,0 +1,114 @@
+package io.syncline.simulators.jira.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.syncline.simulators.http.Json;
+import io.syncline.simulators.jira.site.IssueType;
+import io.syncline.simulators.jira.site.JiraProject;
+import io.syncline.simulators.jira.site.JiraUser;
+import io.syncline.simulators.jira.site.Named;
+import io.syncline.simulators.jira.site.Site;
+import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.site.Status;
+import io.syncline.simulators.jira.wire.ApiVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Shows stored values: as JSON for the API, as words for the changelog. */
+public final class FieldWriter {
+    private final Site site;
+    private final SiteJson json;
+    private final IssueLookup issues;
+
+    public FieldWriter(Site site, IssueLookup issues) {
+        this.site = site;
+        this.json = new SiteJson(site);
+        this.issues = issues;
+    }
+
+    /** The value as the API prints it; null, or an empty list where Jira prints one. */
+    public JsonNode write(Field field, Optional<JsonNode> stored, JiraProject project, ApiVersion version) {
+        if (stored.isEmpty())
+            return field.kind().many() && field.kind() != FieldKind.OPTIONS ? Json.array() : NullNode.getInstance();
+        var value = stored.get();
+        return switch (field.kind()) {
+            case TEXT, NUMBER, DATE, LABELS -> value;
+            case RICH_TEXT -> RichText.write(value, version);
+            case USER -> json.user(user(value), version);
+            case ISSUE_TYPE -> json.issueType(issueType(value), version);
+            case STATUS -> json.status(status(value), version);
+            case RESOLUTION -> json.resolution(Site.RESOLVED, version);
+            case PRIORITY -> json.priority(find(site.priorities(), value), version);
+            case OPTION -> json.option(find(field.options(), value), version);
+            case OPTIONS -> each(value, item -> json.option(find(field.options(), item), version));
+            case COMPONENTS ->
+                each(value, item -> json.named("component", find(project.components(), item), version)
+                        .put("description", ""));
+            case VERSIONS -> each(value, item -> version(find(project.versions(), item), version));
+            case PARENT -> issues.brief(value.asText(), version);
+        };
+    }
+
+    /** The value in words. */
+    public String shown(Field field, JsonNode value, JiraProject project) {
+        return switch (field.kind()) {
+            case TEXT, NUMBER, DATE, PARENT -> value.asText();
+            case RICH_TEXT -> RichText.wiki(value);
+            case LABELS -> words(value, JsonNode::asText, " ");
+            case USER -> user(value).displayName();
+            case ISSUE_TYPE -> issueType(value).name();
+            case STATUS -> status(value).name();
+            case RESOLUTION -> Site.RESOLVED.name();
+            case PRIORITY -> find(site.priorities(), value).name();
+            case OPTION -> find(field.options(), value).name();
+            case OPTIONS -> words(value, item -> find(field.options(), item).name(), ",");
+            case COMPONENTS ->
+                words(value, item -> find(project.components(), item).name(), ", ");
+            case VERSIONS -> words(value, item -> find(project.versions(), item).name(), ", ");
+        };
+    }
+
+    /** The value's id for the changelog; text has none. */
+    public Optional<String> idOf(Field field, JsonNode value) {
+        return switch (field.kind()) {
+            case TEXT, RICH_TEXT, NUMBER, LABELS -> Optional.empty();
+            case DATE, USER, ISSUE_TYPE, STATUS, RESOLUTION, PRIORITY, OPTION, PARENT -> Optional.of(value.asText());
+            case OPTIONS -> Optional.of("[" + words(value, JsonNode::asText, ", ") + "]");
+            case COMPONENTS, VERSIONS -> Optional.of(words(value, JsonNode::asText, ", "));
+        };
+    }
+
+    private JsonNode version(Named named, ApiVersion version) {
+        return json.named("version", named, version).put("archived", false).put("released", false);
+    }
+
+    private JiraUser user(JsonNode id) {
+        return site.user(id.asText()).orElseThrow();
+    }
+
+    private Status status(JsonNode id) {
+        return site.status(id.asText()).orElseThrow();
+    }
+
+    private IssueType issueType(JsonNode id) {
+        return site.issueType(id.asText()).orElseThrow();
+    }
+
+    private static Named find(List<Named> all, JsonNode id) {
+        return Named.find(all, id.asText()).orElseThrow();
+    }
+
+    private static JsonNode each(JsonNode array, Function<JsonNode, JsonNode> write) {
+        var items = new ArrayList<JsonNode>();
+        array.forEach(item -> items.add(write.apply(item)));
+        return Json.array(items);
+    }
+
+    private static String words(JsonNode array, Function<JsonNode, String> word, String between) {
+        var words = new ArrayList<String>();
+        array.forEach(item -> words.add(word.apply(item)));
+        return String.join(between, words);
+    }
+}

@@ -1,0 +1,7 @@
+package io.syncline.simulators.jira.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** A link from an issue to somewhere on the web; {@code body} as it was sent. */
+record RemoteLink(String id, long issue, Optional<String> globalId, JsonNode body) {}

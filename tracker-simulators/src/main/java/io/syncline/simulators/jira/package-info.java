@@ -1,0 +1,5 @@
+/** A small Jira Cloud: the vendor's API as recorded in its OpenAPI document and webhook samples. */
+@NullMarked
+package io.syncline.simulators.jira;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.syncline.simulators.jira.site;
+
+public record IssueType(String id, String name, String description, boolean subtask, int avatarId) {}

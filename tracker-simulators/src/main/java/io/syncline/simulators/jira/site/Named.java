@@ -1,0 +1,14 @@
+package io.syncline.simulators.jira.site;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Anything Jira knows by id and name: a priority, a component, an option of a select field. */
+public record Named(String id, String name) {
+    /** The one with this id, or else this name whatever its case. */
+    public static Optional<Named> find(Collection<Named> all, String idOrName) {
+        return all.stream().filter(n -> n.id.equals(idOrName)).findFirst().or(() -> all.stream()
+                .filter(n -> n.name.equalsIgnoreCase(idOrName))
+                .findFirst());
+    }
+}

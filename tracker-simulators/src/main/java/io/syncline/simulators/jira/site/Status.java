@@ -1,0 +1,3 @@
+package io.syncline.simulators.jira.site;
+
+public record Status(String id, String name, StatusCategory category) {}

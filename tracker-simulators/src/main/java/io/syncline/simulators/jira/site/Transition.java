@@ -1,0 +1,4 @@
+package io.syncline.simulators.jira.site;
+
+/** A step of a workflow; {@code global} ones start anywhere. */
+public record Transition(String id, String name, Status to, boolean global) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.simulators.azure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.simulators.github;
+
+import org.jspecify.annotations.NullMarked;
