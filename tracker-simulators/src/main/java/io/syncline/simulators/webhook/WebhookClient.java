@@ -1,7 +1,7 @@
 package io.syncline.simulators.webhook;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Delivers webhooks by HTTP; an answer later than ten seconds is a failure. */
@@ -24,10 +25,12 @@ public final class WebhookClient implements Courier {
 
     private final Vertx vertx;
     private final HttpClient http;
+    private final Context context;
     private final Clock clock;
 
     public WebhookClient(Vertx vertx, Clock clock) {
         this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
         this.clock = clock;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(5_000)
@@ -44,13 +47,13 @@ public final class WebhookClient implements Courier {
                 .setAbsoluteURI(url.toString())
                 .setTimeout(TIMEOUT.toMillis());
         headers.forEach(options::putHeader);
-        // Everything on one context: a response that ends before its body is asked for would never be told.
-        Promise<Attempt> attempt = Promise.promise();
-        vertx.getOrCreateContext().runOnContext(on -> sent(options, body, start).onComplete(attempt));
-        return attempt.future()
+        var done = new CompletableFuture<Attempt>();
+        // All steps on one event loop: from another thread, an answer can end before its body is asked for, and hang.
+        context.runOnContext(go -> sent(options, body, start)
                 .recover(e ->
                         Future.succeededFuture(Attempt.failed(start, since(start), String.valueOf(e.getMessage()))))
-                .toCompletionStage();
+                .onSuccess(done::complete));
+        return done;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.syncline.simulators.jira.field;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.simulators.http.Json;
-import io.syncline.simulators.jira.site.ApiVersion;
 import io.syncline.simulators.jira.site.IssueType;
 import io.syncline.simulators.jira.site.JiraProject;
 import io.syncline.simulators.jira.site.JiraUser;
@@ -11,6 +10,7 @@ import io.syncline.simulators.jira.site.Named;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.site.Status;
+import io.syncline.simulators.jira.wire.ApiVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,9 @@ public final class FieldWriter {
             case PRIORITY -> json.priority(find(site.priorities(), value), version);
             case OPTION -> json.option(find(field.options(), value), version);
             case OPTIONS -> each(value, item -> json.option(find(field.options(), item), version));
-            case COMPONENTS -> each(value, item -> json.named("component", find(project.components(), item), version));
+            case COMPONENTS ->
+                each(value, item -> json.named("component", find(project.components(), item), version)
+                        .put("description", ""));
             case VERSIONS -> each(value, item -> version(find(project.versions(), item), version));
             case PARENT -> issues.brief(value.asText(), version);
         };

@@ -5,6 +5,7 @@ import io.syncline.simulators.jira.field.FieldKind;
 import io.syncline.simulators.jira.issue.JiraIssue;
 import io.syncline.simulators.jira.jql.JqlClause.Comparison;
 import io.syncline.simulators.jira.jql.JqlClause.Operand;
+import io.syncline.simulators.jira.site.JiraProject;
 import io.syncline.simulators.jira.site.Named;
 import io.syncline.simulators.jira.site.Site;
 import java.time.Instant;
@@ -58,7 +59,8 @@ public final class JqlMatcher {
     private void check(JqlSubject subject, Comparison c, Operand operand) {
         var known =
                 switch (subject) {
-                    case JqlSubject.Project p -> site.project(text(operand)).isPresent();
+                    case JqlSubject.Project p ->
+                        site.projects().stream().anyMatch(project -> is(project, text(operand)));
                     case JqlSubject.Values v -> known(v.field(), text(operand));
                     case JqlSubject.Time t -> JqlTime.instant(operand, now).isPresent();
                     case JqlSubject.Number n -> number(operand).isPresent();
@@ -128,10 +130,7 @@ public final class JqlMatcher {
         return switch (subject) {
             case JqlSubject.Key k ->
                 issue.key().equalsIgnoreCase(text) || String.valueOf(issue.id()).equals(text);
-            case JqlSubject.Project p ->
-                issue.project().id().equals(text)
-                        || issue.project().key().equalsIgnoreCase(text)
-                        || issue.project().name().equalsIgnoreCase(text);
+            case JqlSubject.Project p -> is(issue.project(), text);
             case JqlSubject.Category k -> category(issue).equalsIgnoreCase(text);
             case JqlSubject.Values v ->
                 v.of(issue).stream()
@@ -142,6 +141,12 @@ public final class JqlMatcher {
             case JqlSubject.Number n ->
                 compared(subject, operand, issue).filter(c -> c == 0).isPresent();
         };
+    }
+
+    private static boolean is(JiraProject project, String text) {
+        return project.id().equals(text)
+                || project.key().equalsIgnoreCase(text)
+                || project.name().equalsIgnoreCase(text);
     }
 
     private Optional<Integer> compared(JqlSubject subject, Operand operand, JiraIssue issue) {

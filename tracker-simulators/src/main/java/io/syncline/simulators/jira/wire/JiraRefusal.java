@@ -1,4 +1,4 @@
-package io.syncline.simulators.jira.site;
+package io.syncline.simulators.jira.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Answer;

@@ -1,4 +1,4 @@
-package io.syncline.simulators.jira.site;
+package io.syncline.simulators.jira.wire;
 
 /** The two shapes of one API: rich text is wiki markup in 2 and in webhooks, a document tree in 3. */
 public enum ApiVersion {

@@ -1,4 +1,4 @@
-package io.syncline.simulators.azure.item;
+package io.syncline.simulators.azure.process;
 
 /** A team project. */
 public record Project(String id, String name, String description) {

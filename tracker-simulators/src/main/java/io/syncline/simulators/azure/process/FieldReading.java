@@ -1,4 +1,4 @@
-package io.syncline.simulators.azure.field;
+package io.syncline.simulators.azure.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.azure.refusal.AzureProblem;

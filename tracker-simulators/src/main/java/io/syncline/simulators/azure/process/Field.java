@@ -1,4 +1,4 @@
-package io.syncline.simulators.azure.field;
+package io.syncline.simulators.azure.process;
 
 /** A field's definition. Read-only ones are set by the server alone. */
 public record Field(String referenceName, String name, FieldType type, boolean readOnly) {

@@ -1,4 +1,4 @@
-package io.syncline.simulators.azure.field;
+package io.syncline.simulators.azure.process;
 
 /** Types of fields by their names on the wire. */
 public enum FieldType {

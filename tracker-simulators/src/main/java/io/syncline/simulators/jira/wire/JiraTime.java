@@ -1,4 +1,4 @@
-package io.syncline.simulators.jira.site;
+package io.syncline.simulators.jira.wire;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

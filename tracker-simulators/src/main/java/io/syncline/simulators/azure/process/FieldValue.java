@@ -1,4 +1,4 @@
-package io.syncline.simulators.azure.field;
+package io.syncline.simulators.azure.process;
 
 import java.time.Instant;
 

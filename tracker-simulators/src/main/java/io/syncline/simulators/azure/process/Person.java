@@ -1,4 +1,4 @@
-package io.syncline.simulators.azure.field;
+package io.syncline.simulators.azure.process;
 
 /** A user; the token is the personal access token. */
 public record Person(String id, String displayName, String uniqueName, String token) {

@@ -1,4 +1,4 @@
-package io.syncline.simulators.azure.item;
+package io.syncline.simulators.azure.process;
 
 import java.util.List;
 

@@ -1,0 +1,160 @@
+package io.syncline.simulators.jira;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.simulators.core.Surroundings;
+import io.syncline.simulators.core.Tracker;
+import io.syncline.simulators.desk.Desk;
+import io.syncline.simulators.history.RevisionLog;
+import io.syncline.simulators.http.Answer;
+import io.syncline.simulators.http.Call;
+import io.syncline.simulators.http.Json;
+import io.syncline.simulators.http.Refused;
+import io.syncline.simulators.http.Routes;
+import io.syncline.simulators.jira.activity.ActivityJson;
+import io.syncline.simulators.jira.activity.AttachmentRoutes;
+import io.syncline.simulators.jira.activity.AttachmentWork;
+import io.syncline.simulators.jira.activity.CommentRoutes;
+import io.syncline.simulators.jira.activity.CommentWork;
+import io.syncline.simulators.jira.activity.WorklogRoutes;
+import io.syncline.simulators.jira.activity.WorklogWork;
+import io.syncline.simulators.jira.api.Accounts;
+import io.syncline.simulators.jira.api.FieldRoutes;
+import io.syncline.simulators.jira.api.IssueRoutes;
+import io.syncline.simulators.jira.api.JiraApi;
+import io.syncline.simulators.jira.api.PeopleRoutes;
+import io.syncline.simulators.jira.api.ProjectRoutes;
+import io.syncline.simulators.jira.api.PropertyRoutes;
+import io.syncline.simulators.jira.api.SearchIndex;
+import io.syncline.simulators.jira.api.SearchRoutes;
+import io.syncline.simulators.jira.field.FieldReader;
+import io.syncline.simulators.jira.issue.IssueBook;
+import io.syncline.simulators.jira.issue.IssueJson;
+import io.syncline.simulators.jira.issue.IssueWork;
+import io.syncline.simulators.jira.issue.Issues;
+import io.syncline.simulators.jira.issue.Selection;
+import io.syncline.simulators.jira.link.LinkRoutes;
+import io.syncline.simulators.jira.site.JiraUser;
+import io.syncline.simulators.jira.site.Site;
+import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.webhook.AdminWebhookRoutes;
+import io.syncline.simulators.jira.webhook.DynamicWebhookRoutes;
+import io.syncline.simulators.jira.webhook.JiraWebhooks;
+import io.syncline.simulators.jira.webhook.Registrations;
+import io.syncline.simulators.jira.webhook.WebhookPost;
+import io.syncline.simulators.jira.wire.ApiVersion;
+import io.syncline.simulators.jira.wire.JiraRefusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the parts of Jira together. */
+final class JiraTracker implements Tracker {
+    private final Routes routes = Routes.exact();
+    private final Issues issues = new Issues();
+    private final RevisionLog revisions = new RevisionLog();
+    private final Registrations registrations = new Registrations();
+    private final Site site;
+    private final Accounts accounts;
+    private final IssueJson json;
+    private final SearchIndex index;
+    private final JiraDesk desk;
+
+    JiraTracker(Surroundings around, Duration retryDelay) {
+        site = new Site(around.url());
+        accounts = new Accounts(site);
+        json = new IssueJson(site, issues);
+        index = new SearchIndex(site, issues, around.faults(), around.ticker());
+        var siteJson = new SiteJson(site);
+        var activity = new ActivityJson(site);
+        var post = new WebhookPost(site, registrations, around.webhooks(), around.ticker(), retryDelay);
+        var events = new JiraWebhooks(siteJson, json, activity, post);
+        var book = new IssueBook(issues, revisions, json.writer(), around.ticker());
+        var reader = new FieldReader(site, json);
+        var work = new IssueWork(site, book, reader, events);
+        var comments = new CommentWork(book, events);
+        desk = new JiraDesk(site, issues, work, comments);
+
+        var people = new PeopleRoutes(site, around.ticker());
+        var files = new AttachmentRoutes(site, issues, new AttachmentWork(book, events), activity);
+        routes.get("/rest/api/{version}/serverInfo", people::serverInfo)
+                .get("/media/{id}/{ticket}", files::media)
+                .get("/browse/{issue}", call -> Answer.redirect(302, "/?issue=" + call.param("issue")));
+        var api = new JiraApi(routes, accounts);
+        people.addTo(api);
+        files.addTo(api);
+        new FieldRoutes(site, issues, reader).addTo(api);
+        new IssueRoutes(site, issues, work, comments, json).addTo(api);
+        new PropertyRoutes(issues, siteJson).addTo(api);
+        new CommentRoutes(issues, comments, activity).addTo(api);
+        new WorklogRoutes(issues, new WorklogWork(book, events), activity).addTo(api);
+        new SearchRoutes(index, json).addTo(api);
+        new ProjectRoutes(site).addTo(api);
+        new LinkRoutes(json.links(), issues, siteJson).addTo(api);
+        new AdminWebhookRoutes(site, registrations, around.ticker()).addTo(api);
+        new DynamicWebhookRoutes(registrations, around.ticker()).addTo(api);
+    }
+
+    @Override
+    public String name() {
+        return "Jira Cloud";
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        try {
+            return routes.answer(call).orElseGet(() -> unknown(call));
+        } catch (Refused refused) {
+            return refused.answer();
+        }
+    }
+
+    @Override
+    public Optional<String> actor(Call call) {
+        return accounts.caller(call).map(JiraUser::accountId);
+    }
+
+    @Override
+    public boolean mutates(Call call) {
+        var path = call.path();
+        var reads = path.endsWith("/search/jql")
+                || path.contains("/jql/")
+                || path.endsWith("/bulkfetch")
+                || path.endsWith("/approximate-count");
+        return !reads && Tracker.super.mutates(call);
+    }
+
+    @Override
+    public JsonNode state() {
+        var state = Json.object();
+        var all = state.putArray("issues");
+        for (var issue : issues.all()) {
+            var shown = json.issue(issue, ApiVersion.V2, Selection.allBut());
+            var properties = shown.putObject("properties");
+            issue.properties().forEach(properties::set);
+            all.add(shown);
+        }
+        state.set("revisions", revisions.json());
+        return state;
+    }
+
+    @Override
+    public void reset(boolean keepWebhooks) {
+        issues.clear();
+        revisions.clear();
+        json.links().clear();
+        index.clear();
+        if (!keepWebhooks) registrations.clear();
+    }
+
+    @Override
+    public Desk desk() {
+        return desk;
+    }
+
+    private Answer unknown(Call call) {
+        if (!call.path().startsWith("/rest/")) return Answer.text(404, "dead link");
+        var status = routes.knows(call.path()) ? 405 : 404;
+        return JiraRefusal.answer(status, List.of("No endpoint " + call.method() + " " + call.path()), Map.of());
+    }
+}

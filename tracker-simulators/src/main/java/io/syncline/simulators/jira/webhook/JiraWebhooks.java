@@ -1,0 +1,74 @@
+package io.syncline.simulators.jira.webhook;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.simulators.http.Json;
+import io.syncline.simulators.jira.activity.ActivityJson;
+import io.syncline.simulators.jira.activity.Attachment;
+import io.syncline.simulators.jira.activity.Comment;
+import io.syncline.simulators.jira.activity.Worklog;
+import io.syncline.simulators.jira.issue.Change;
+import io.syncline.simulators.jira.issue.IssueEvent;
+import io.syncline.simulators.jira.issue.IssueEvents;
+import io.syncline.simulators.jira.issue.IssueJson;
+import io.syncline.simulators.jira.issue.JiraIssue;
+import io.syncline.simulators.jira.issue.Selection;
+import io.syncline.simulators.jira.site.JiraUser;
+import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.wire.ApiVersion;
+import java.util.Optional;
+
+/** Turns what happened into the bodies of Jira's webhooks. Comment events carry a stub of the issue and no user. */
+public final class JiraWebhooks implements IssueEvents {
+    private static final ApiVersion VERSION = ApiVersion.V2;
+
+    private final SiteJson site;
+    private final IssueJson issues;
+    private final ActivityJson activity;
+    private final WebhookPost post;
+
+    public JiraWebhooks(SiteJson site, IssueJson issues, ActivityJson activity, WebhookPost post) {
+        this.site = site;
+        this.issues = issues;
+        this.activity = activity;
+        this.post = post;
+    }
+
+    @Override
+    public void issue(IssueEvent event, JiraUser actor, JiraIssue issue, Optional<Change> change) {
+        var body = body(event.hook(), issue);
+        if (event != IssueEvent.DELETED) body.put("issue_event_type_name", event.type());
+        body.set("user", site.user(actor, VERSION));
+        var selection = event == IssueEvent.DELETED ? Selection.allBut() : Selection.allBut("comment", "worklog");
+        body.set("issue", issues.issue(issue, VERSION, selection));
+        change.ifPresent(c -> body.set("changelog", c.hooked()));
+        post.send(event.hook(), issue, body);
+    }
+
+    @Override
+    public void comment(String event, JiraIssue issue, Comment comment) {
+        var body = body(event, issue);
+        body.set("comment", activity.comment(issue.id(), comment, VERSION));
+        body.set("issue", issues.stub(issue, VERSION));
+        post.send(event, issue, body);
+    }
+
+    @Override
+    public void attachment(String event, JiraIssue issue, Attachment attachment) {
+        var body = body(event, issue);
+        body.set("attachment", activity.attachment(attachment, VERSION));
+        post.send(event, issue, body);
+    }
+
+    @Override
+    public void worklog(String event, JiraIssue issue, Worklog worklog) {
+        var body = body(event, issue);
+        body.set("worklog", activity.worklog(issue.id(), worklog, VERSION));
+        post.send(event, issue, body);
+    }
+
+    private static ObjectNode body(String event, JiraIssue issue) {
+        return Json.object()
+                .put("timestamp", issue.moments().updated().toEpochMilli())
+                .put("webhookEvent", event);
+    }
+}

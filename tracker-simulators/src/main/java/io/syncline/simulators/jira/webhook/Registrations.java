@@ -1,0 +1,40 @@
+package io.syncline.simulators.jira.webhook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All registered webhooks, by id. */
+public final class Registrations {
+    private final TreeMap<Integer, Registration> all = new TreeMap<>();
+    private int lastId;
+
+    String nextId() {
+        return String.valueOf(++lastId);
+    }
+
+    void put(Registration registration) {
+        all.put(Integer.parseInt(registration.id()), registration);
+    }
+
+    Optional<Registration> find(Registration.Road road, String id) {
+        return of(road).stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    List<Registration> of(Registration.Road road) {
+        return all.values().stream().filter(r -> r.road() == road).toList();
+    }
+
+    List<Registration> all() {
+        return new ArrayList<>(all.values());
+    }
+
+    void remove(Registration registration) {
+        all.remove(Integer.parseInt(registration.id()));
+    }
+
+    public void clear() {
+        all.clear();
+    }
+}
