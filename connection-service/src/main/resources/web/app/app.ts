@@ -1,0 +1,2 @@
+import {LitElement, html} from 'lit';
+customElements.define('syncline-console', class extends LitElement { render() { return html`<p>Syncline</p>`; } });

@@ -1,0 +1,132 @@
+package io.syncline.connector.jira;
+
+import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.intake.HmacSignature;
+import io.syncline.connector.jira.client.CommentClient;
+import io.syncline.connector.jira.client.FieldClient;
+import io.syncline.connector.jira.client.IssueClient;
+import io.syncline.connector.jira.client.JiraClient;
+import io.syncline.connector.jira.client.LostIssueClient;
+import io.syncline.connector.jira.client.MatchClient;
+import io.syncline.connector.jira.client.PeopleClient;
+import io.syncline.connector.jira.client.ProbeClient;
+import io.syncline.connector.jira.client.TransitionClient;
+import io.syncline.connector.jira.issue.JiraReader;
+import io.syncline.connector.tracker.Answer;
+import io.syncline.connector.tracker.Capability;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.Tracker;
+import io.syncline.connector.tracker.UserQuery;
+import io.syncline.connector.tracker.WebhookReading;
+import io.syncline.connector.tracker.WebhookRequest;
+import io.syncline.connector.tracker.WebhookVerdict;
+import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.FieldInfo;
+import io.syncline.hub.tracker.Match;
+import io.syncline.hub.tracker.MatchResult;
+import io.syncline.hub.tracker.ProbeRequest;
+import io.syncline.hub.tracker.ProbeResult;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Jira Cloud. Entity ids are numeric issue ids, keys are {@code UD-1}. */
+public final class JiraTracker implements Tracker {
+    public static final TrackerKind KIND = new TrackerKind("jira");
+
+    private static final HmacSignature SIGNATURE = new HmacSignature("X-Hub-Signature");
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
+            Capability.INTERNAL_COMMENTS, Capability.ASSIGNEES, Capability.STATE_REASON, Capability.MILESTONE)));
+
+    private final IssueClient issues;
+    private final FieldClient fields;
+    private final PeopleClient people;
+    private final MatchClient matches;
+    private final ProbeClient probes;
+    private final JiraWriting writing;
+
+    public JiraTracker(TrackerHttpClient http, Clock clock, JiraConfig config) {
+        JiraClient jira = new JiraClient(http, clock);
+        CommentClient comments = new CommentClient(jira);
+        issues = new IssueClient(jira, comments);
+        fields = new FieldClient(jira, clock, config.fieldCache());
+        people = new PeopleClient(jira);
+        matches = new MatchClient(jira);
+        probes = new ProbeClient(jira);
+        LostIssueClient lost = new LostIssueClient(jira, clock, config.indexLag(), config.freeKeys());
+        writing = new JiraWriting(issues, comments, new TransitionClient(jira), people, lost);
+    }
+
+    @Override
+    public TrackerKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public SortedSet<String> fields() {
+        return JiraReader.FIELDS;
+    }
+
+    @Override
+    public SortedSet<String> credentialFields() {
+        return new TreeSet<>(Set.of("email", "token"));
+    }
+
+    @Override
+    public WebhookVerdict verify(Instance instance, WebhookRequest request) {
+        return SIGNATURE.verify(request, instance.webhookSecret());
+    }
+
+    @Override
+    public WebhookReading read(Instance instance, WebhookRequest request) {
+        return JiraWebhook.read(request);
+    }
+
+    @Override
+    public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
+        return fields.catalog(instance).then(catalog -> issues.read(instance, idOrKey, catalog));
+    }
+
+    @Override
+    public Answer<WriteResult> create(Instance instance, CreatePlan plan) {
+        return fields.catalog(instance).then(catalog -> writing.create(instance, plan, catalog));
+    }
+
+    @Override
+    public Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan) {
+        return fields.catalog(instance).then(catalog -> writing.update(instance, id, plan, catalog));
+    }
+
+    @Override
+    public Answer<MatchResult> matches(Instance instance, Match match) {
+        return matches.matches(instance, match);
+    }
+
+    @Override
+    public Answer<List<HubUser>> users(Instance instance, UserQuery query) {
+        return people.find(instance, query);
+    }
+
+    @Override
+    public Answer<List<FieldInfo>> fields(Instance instance, String project) {
+        return fields.fields(instance, project);
+    }
+
+    @Override
+    public ProbeResult probe(ProbeRequest request) {
+        return probes.probe(request);
+    }
+}

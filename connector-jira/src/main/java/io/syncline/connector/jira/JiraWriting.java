@@ -1,0 +1,160 @@
+package io.syncline.connector.jira;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.jira.client.CommentClient;
+import io.syncline.connector.jira.client.IssueClient;
+import io.syncline.connector.jira.client.LostIssueClient;
+import io.syncline.connector.jira.client.PeopleClient;
+import io.syncline.connector.jira.client.TransitionClient;
+import io.syncline.connector.jira.field.FieldCatalog;
+import io.syncline.connector.jira.field.FieldWriter;
+import io.syncline.connector.jira.issue.JiraWrite;
+import io.syncline.connector.jira.issue.JiraWritePlanner;
+import io.syncline.connector.jira.issue.PlanUsers;
+import io.syncline.connector.jira.wire.WireTransition;
+import io.syncline.connector.tracker.Answer;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.tracker.CommentWrite;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries out plans, step by step; each step is safe to repeat. */
+final class JiraWriting {
+    private final IssueClient issues;
+    private final CommentClient comments;
+    private final TransitionClient transitions;
+    private final PeopleClient people;
+    private final LostIssueClient lost;
+
+    JiraWriting(
+            IssueClient issues,
+            CommentClient comments,
+            TransitionClient transitions,
+            PeopleClient people,
+            LostIssueClient lost) {
+        this.issues = issues;
+        this.comments = comments;
+        this.transitions = transitions;
+        this.people = people;
+        this.lost = lost;
+    }
+
+    Answer<WriteResult> create(Instance instance, CreatePlan plan, FieldCatalog catalog) {
+        Answer<Optional<String>> known = plan.repeated() ? lost.find(instance, plan) : Answer.done(Optional.empty());
+        return known.then(id -> planner(instance, plan.fields(), catalog).then(planner -> {
+            JiraWrite write = planner.create(plan.fields());
+            Answer<String> created = id.map(Answer::done)
+                    .orElseGet(() -> allowed(write).then(go -> issues.create(instance, plan, write)));
+            return named(created, catalog)
+                    .then(issue -> begun(finish(instance, issue, plan.comments(), write, catalog)));
+        }));
+    }
+
+    /** The issue is there: from here on nothing is refused or tried later as if nothing had happened. */
+    private static Answer<WriteResult> begun(Answer<WriteResult> answer) {
+        return switch (answer) {
+            case Answer.Done<WriteResult> done -> done;
+            case Answer.Unknown<WriteResult> unknown -> unknown;
+            case Answer.Refused<WriteResult>(Optional<String> field, String message) -> new Answer.Unknown<>(message);
+            case Answer.TryLater<WriteResult> later -> new Answer.Unknown<>(later.reason());
+            case Answer.Gone<WriteResult>(String message) -> new Answer.Unknown<>(message);
+        };
+    }
+
+    private Answer<WriteResult> finish(
+            Instance instance, String id, List<CommentWrite.Add> adds, JiraWrite write, FieldCatalog catalog) {
+        List<String> warnings = new ArrayList<>(write.warnings());
+        Answer<Optional<WireTransition>> step = step(instance, id, write);
+        if (step instanceof Answer.Refused<Optional<WireTransition>>(Optional<String> field, String message)) {
+            warnings.add("status: " + message);
+            step = Answer.done(Optional.empty());
+        }
+        return step.then(transition -> take(instance, id, transition))
+                .then(moved -> comments.write(instance, id, adds))
+                .then(written -> issues.read(instance, id, catalog)
+                        .map(snapshot -> result(snapshot, snapshot.issue(), written, warnings)));
+    }
+
+    Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan, FieldCatalog catalog) {
+        Answer<WriteResult> answer = planner(instance, plan.fields(), catalog).then(planner -> {
+            JiraWrite write = planner.update(plan.fields(), plan.before());
+            return allowed(write)
+                    .then(go -> step(instance, id, write))
+                    .then(step -> issues.edit(instance, id, write).then(edited -> take(instance, id, step)))
+                    .then(moved -> comments.write(instance, id, plan.comments()))
+                    .then(written -> issues.read(instance, id, catalog)
+                            .map(snapshot -> result(snapshot, planned(write, snapshot), written, write.warnings())));
+        });
+        return named(answer, catalog);
+    }
+
+    private Answer<JiraWritePlanner> planner(Instance instance, HubIssue fields, FieldCatalog catalog) {
+        Map<JsonNode, String> accounts = new HashMap<>();
+        for (JsonNode user : PlanUsers.in(fields, catalog)) {
+            Answer<Optional<String>> account = people.account(instance, user);
+            if (account.result().isEmpty())
+                return account.map(ignored -> new JiraWritePlanner(new FieldWriter(Map.of()), catalog, Set.of()));
+            account.result().get().ifPresent(found -> accounts.put(user, found));
+        }
+        return Answer.done(new JiraWritePlanner(new FieldWriter(accounts), catalog, Set.of()));
+    }
+
+    private static Answer<Boolean> allowed(JiraWrite write) {
+        return write.refusal()
+                .<Answer<Boolean>>map(no -> Answer.refused(no.field(), no.message()))
+                .orElse(Answer.done(true));
+    }
+
+    private Answer<Optional<WireTransition>> step(Instance instance, String id, JiraWrite write) {
+        return write.status()
+                .map(target -> transitions.step(instance, id, target))
+                .orElse(Answer.done(Optional.empty()));
+    }
+
+    private Answer<Boolean> take(Instance instance, String id, Optional<WireTransition> step) {
+        return step.map(transition -> transitions.take(instance, id, transition).map(done -> true))
+                .orElse(Answer.done(false));
+    }
+
+    /** Jira names custom fields by id; people know them by name. */
+    private static <T> Answer<T> named(Answer<T> answer, FieldCatalog catalog) {
+        if (!(answer instanceof Answer.Refused<T>(Optional<String> field, String message))) return answer;
+        return new Answer.Refused<>(field.map(name -> named(name, catalog)), message);
+    }
+
+    private static String named(String field, FieldCatalog catalog) {
+        String prefix = "customFields.";
+        if (!field.startsWith(prefix)) return field;
+        return catalog.byId(field.substring(prefix.length()))
+                .map(custom -> prefix + custom.name())
+                .orElse(field);
+    }
+
+    private static HubIssue planned(JiraWrite write, EntitySnapshot snapshot) {
+        HubIssue written = HubIssue.empty();
+        for (String name : write.planned()) {
+            Optional<JsonNode> value = name.equals("typeName")
+                    ? snapshot.issue().field("type").map(type -> type.path("name"))
+                    : snapshot.issue().field(name);
+            if (value.isPresent()) written = written.with(name, value.get());
+        }
+        return written;
+    }
+
+    private static WriteResult result(
+            EntitySnapshot snapshot, HubIssue written, CommentClient.Written comments, List<String> warnings) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(comments.warnings());
+        return new WriteResult(
+                snapshot.ref(), written, comments.comments(), snapshot.version(), snapshot.updated(), all);
+    }
+}

@@ -1,0 +1,74 @@
+package io.syncline.connector.jira.client;
+
+import static io.syncline.connector.jira.client.JiraClient.encoded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.jira.field.FieldCatalog;
+import io.syncline.connector.jira.issue.JiraReader;
+import io.syncline.connector.jira.issue.JiraWrite;
+import io.syncline.connector.jira.wire.WireComment;
+import io.syncline.connector.jira.wire.WireComments;
+import io.syncline.connector.jira.wire.WireIssue;
+import io.syncline.connector.tracker.Answer;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.EntitySnapshot;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads, creates and edits issues. */
+public final class IssueClient {
+    private static final Pattern ID_OR_KEY = Pattern.compile("\\d{1,18}|[A-Za-z][A-Za-z0-9_]*-\\d{1,9}");
+
+    private final JiraClient jira;
+    private final CommentClient comments;
+
+    public IssueClient(JiraClient jira, CommentClient comments) {
+        this.jira = jira;
+        this.comments = comments;
+    }
+
+    /** The issue as it is now, with all its comments. */
+    public Answer<EntitySnapshot> read(Instance instance, String idOrKey, FieldCatalog catalog) {
+        if (!ID_OR_KEY.matcher(idOrKey).matches()) return new Answer.Gone<>("no issue has this id or key");
+        return jira.get(instance, path(idOrKey) + "?fields=*all")
+                .map(body -> HubJson.convert(body, WireIssue.class))
+                .then(issue ->
+                        comments(instance, issue).map(all -> JiraReader.snapshot(instance, issue, all, catalog)));
+    }
+
+    /** An issue carries its first comments with it; only when there are more they are read page by page. */
+    private Answer<List<WireComment>> comments(Instance instance, WireIssue issue) {
+        JsonNode carried = issue.field("comment");
+        if (!carried.isObject()) return comments.all(instance, issue.id());
+        WireComments page = HubJson.convert(carried, WireComments.class);
+        boolean whole = page.comments().size() >= page.total();
+        return whole ? Answer.done(page.comments()) : comments.all(instance, issue.id());
+    }
+
+    /** Creates an issue with its marker; its id. A lost answer is {@link Answer.Unknown}. */
+    public Answer<String> create(Instance instance, CreatePlan plan, JiraWrite write) {
+        ObjectNode fields = write.fields().deepCopy();
+        boolean byId = plan.project().matches("\\d+");
+        fields.putObject("project").put(byId ? "id" : "key", plan.project());
+        ObjectNode body = HubJson.object();
+        body.set("fields", fields);
+        body.set("properties", Marker.of(plan.marker()));
+        Answer<JsonNode> answer = jira.add(instance, "/rest/api/2/issue", body);
+        if (answer instanceof Answer.Gone<JsonNode>(String message)) return Answer.refused("project", message);
+        return answer.map(created -> created.path("id").asText());
+    }
+
+    /** Edits fields; does nothing when there is nothing to edit. */
+    public Answer<Boolean> edit(Instance instance, String id, JiraWrite write) {
+        if (!ID_OR_KEY.matcher(id).matches()) return new Answer.Gone<>("no issue has this id or key");
+        if (!write.edits()) return Answer.done(false);
+        return jira.put(instance, path(id), write.body()).map(ignored -> true);
+    }
+
+    private static String path(String idOrKey) {
+        return "/rest/api/2/issue/" + encoded(idOrKey);
+    }
+}

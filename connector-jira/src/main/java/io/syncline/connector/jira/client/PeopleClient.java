@@ -1,0 +1,90 @@
+package io.syncline.connector.jira.client;
+
+import static io.syncline.connector.jira.client.JiraClient.encoded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.jira.wire.WireUser;
+import io.syncline.connector.tracker.Answer;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.UserQuery;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.issue.HubUser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds users of a site. */
+public final class PeopleClient {
+    private final JiraClient jira;
+
+    public PeopleClient(JiraClient jira) {
+        this.jira = jira;
+    }
+
+    /** Users that fit; none is an empty list. */
+    public Answer<List<HubUser>> find(Instance instance, UserQuery query) {
+        return switch (query) {
+            case UserQuery.ByKey(String key) -> byKey(instance, key);
+            case UserQuery.ByEmail(String email) -> search(instance, email).map(found -> withEmail(found, email));
+            case UserQuery.ByUsername(String name) -> search(instance, name).map(found -> called(found, name));
+        };
+    }
+
+    /** The account id of a user of whatever tracker: by key if it is one of ours, else by e-mail, else by name. */
+    public Answer<Optional<String>> account(Instance instance, JsonNode user) {
+        Optional<String> key = text(user.isTextual() ? user : user.path("key"));
+        Optional<String> email = text(user.path("email"));
+        Optional<String> name = text(user.path("username"));
+        return first(instance, key.map(UserQuery.ByKey::new))
+                .then(found ->
+                        found.isPresent() ? Answer.done(found) : first(instance, email.map(UserQuery.ByEmail::new)))
+                .then(found ->
+                        found.isPresent() ? Answer.done(found) : first(instance, name.map(UserQuery.ByUsername::new)));
+    }
+
+    private Answer<Optional<String>> first(Instance instance, Optional<? extends UserQuery> query) {
+        if (query.isEmpty()) return Answer.done(Optional.empty());
+        return find(instance, query.get())
+                .map(found -> found.size() == 1 ? Optional.of(found.getFirst().key()) : Optional.empty());
+    }
+
+    private Answer<List<HubUser>> byKey(Instance instance, String key) {
+        Answer<JsonNode> answer = jira.get(instance, "/rest/api/2/user?accountId=" + encoded(key));
+        boolean nobody = answer instanceof Answer.Gone
+                || answer instanceof Answer.Refused<JsonNode>(Optional<String> field, String message)
+                        && !field.equals(Optional.of("credentials"));
+        if (nobody) return Answer.done(List.of());
+        return answer.map(
+                body -> HubJson.convert(body, WireUser.class).hub().stream().toList());
+    }
+
+    private Answer<List<HubUser>> search(Instance instance, String text) {
+        return jira.get(instance, "/rest/api/2/user/search?maxResults=50&query=" + encoded(text))
+                .map(body -> {
+                    List<HubUser> users = new ArrayList<>();
+                    body.forEach(
+                            user -> HubJson.convert(user, WireUser.class).hub().ifPresent(users::add));
+                    return users;
+                });
+    }
+
+    /** Jira hides e-mails but searches by them: a single user found by a whole address whose own is hidden is the one. */
+    private static List<HubUser> withEmail(List<HubUser> found, String email) {
+        List<HubUser> exact = found.stream()
+                .filter(user -> user.email().filter(email::equalsIgnoreCase).isPresent())
+                .toList();
+        boolean hidden = found.size() == 1 && found.getFirst().email().isEmpty() && email.contains("@");
+        return exact.isEmpty() && hidden ? found : exact;
+    }
+
+    private static List<HubUser> called(List<HubUser> found, String name) {
+        return found.stream()
+                .filter(user -> user.username().filter(name::equalsIgnoreCase).isPresent()
+                        || user.displayName().filter(name::equalsIgnoreCase).isPresent())
+                .toList();
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isTextual() && !node.asText().isBlank() ? Optional.of(node.asText()) : Optional.empty();
+    }
+}

@@ -1,0 +1,149 @@
+package io.syncline.connector.jira.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.jira.field.FieldValue.Leave;
+import io.syncline.connector.jira.field.FieldValue.Refuse;
+import io.syncline.connector.jira.field.FieldValue.Write;
+import io.syncline.connector.jira.wire.JiraTime;
+import io.syncline.connector.text.WikiText;
+import io.syncline.hub.HubJson;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Hub values in the form Jira takes them. */
+public final class FieldWriter {
+    private final Map<JsonNode, String> accounts;
+
+    /**
+     * @param accounts account ids of the users in the plan that were found here
+     */
+    public FieldWriter(Map<JsonNode, String> accounts) {
+        this.accounts = Map.copyOf(accounts);
+    }
+
+    /** A value for a field of this type; JSON null empties it. */
+    public FieldValue value(FieldType type, JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) return new Write(NullNode.getInstance());
+        return switch (type) {
+            case STRING, URL ->
+                text(value)
+                        .<FieldValue>map(text -> new Write(HubJson.tree(text)))
+                        .orElse(notA("text"));
+            case TEXT -> wiki(value);
+            case NUMERIC -> number(value);
+            case DATE ->
+                text(value)
+                        .<FieldValue>map(text -> new Write(HubJson.tree(day(text))))
+                        .orElse(notA("date"));
+            case DATETIME -> moment(value);
+            case OPTION -> option(value);
+            case CASCADING -> cascading(value);
+            case OPTIONS -> list(value, this::option);
+            case USER -> user(value);
+            case USERS -> list(value, this::user);
+            case LABELS -> list(value, FieldWriter::label);
+            case VERSION -> named(value, "name");
+            case VERSIONS -> list(value, item -> named(item, "name"));
+            case PROJECT -> named(value, "key");
+            case OTHER -> new Leave("fields of this kind cannot be written");
+        };
+    }
+
+    /** Hub Markdown as wiki markup; an empty text empties the field. */
+    public FieldValue wiki(JsonNode markdown) {
+        Optional<String> text = text(markdown).filter(words -> !words.isBlank());
+        return new Write(text.map(WikiText::fromMarkdown).map(HubJson::tree).orElse(NullNode.getInstance()));
+    }
+
+    /** A user who was found; the value is left alone when not: an unknown user is not nobody. */
+    public FieldValue user(JsonNode user) {
+        if (user.isNull()) return new Write(user);
+        String account = accounts.get(user);
+        if (account == null) return new Leave("no such user here");
+        return new Write(HubJson.object().put("accountId", account));
+    }
+
+    /** Something that Jira knows by this property, from text or from an object that has it. */
+    public FieldValue named(JsonNode value, String property) {
+        if (value.isNull()) return new Write(value);
+        Optional<String> name = text(value).or(() -> text(value.path(property)));
+        return name.<FieldValue>map(text -> new Write(HubJson.object().put(property, text)))
+                .orElse(notA("object with a " + property));
+    }
+
+    /** Every item of a list in this form; a single value counts as a list of one. */
+    public FieldValue list(JsonNode values, Function<JsonNode, FieldValue> form) {
+        ArrayNode list = HubJson.object().arrayNode();
+        for (JsonNode value :
+                values.isArray() ? values : HubJson.object().arrayNode().add(values)) {
+            switch (form.apply(value)) {
+                case Write(JsonNode item) -> list.add(item);
+                case Leave leave -> {
+                    return leave;
+                }
+                case Refuse refuse -> {
+                    return refuse;
+                }
+            }
+        }
+        return new Write(list);
+    }
+
+    /** A label; Jira's have no blanks. */
+    public static FieldValue label(JsonNode value) {
+        Optional<String> text = text(value).or(() -> text(value.path("label")));
+        return text.<FieldValue>map(
+                        label -> new Write(HubJson.tree(label.strip().replaceAll("\\s+", "_"))))
+                .orElse(notA("label"));
+    }
+
+    private FieldValue option(JsonNode value) {
+        Optional<String> text = text(value).or(() -> text(value.path("value"))).or(() -> text(value.path("name")));
+        if (text.isPresent()) return new Write(HubJson.object().put("value", text.get()));
+        return text(value.path("id"))
+                .<FieldValue>map(id -> new Write(HubJson.object().put("id", id)))
+                .orElse(notA("option"));
+    }
+
+    private FieldValue cascading(JsonNode value) {
+        FieldValue parent = option(value);
+        if (!(parent instanceof Write(ObjectNode chosen))
+                || !value.path("child").isObject()) return parent;
+        if (option(value.path("child")) instanceof Write(JsonNode child)) chosen.set("child", child);
+        return parent;
+    }
+
+    private static FieldValue number(JsonNode value) {
+        if (value.isNumber()) return new Write(value);
+        try {
+            return new Write(HubJson.tree(new BigDecimal(value.asText().strip())));
+        } catch (NumberFormatException e) {
+            return notA("number");
+        }
+    }
+
+    private static FieldValue moment(JsonNode value) {
+        return JiraTime.read(value.asText())
+                .<FieldValue>map(moment -> new Write(HubJson.tree(JiraTime.write(moment))))
+                .orElse(notA("date with time"));
+    }
+
+    private static String day(String text) {
+        return text.length() > 10 ? text.substring(0, 10) : text;
+    }
+
+    private static FieldValue notA(String kind) {
+        return new Refuse("the value is not a " + kind);
+    }
+
+    private static Optional<String> text(JsonNode value) {
+        return value.isTextual() || value.isNumber() || value.isBoolean()
+                ? Optional.of(value.asText())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,172 @@
+package io.syncline.connector.jira.issue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.jira.field.FieldCatalog;
+import io.syncline.connector.jira.field.FieldValue;
+import io.syncline.connector.jira.field.FieldWriter;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.issue.HubIssue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Decides what a plan means in Jira's terms. One use only. */
+public final class JiraWritePlanner {
+    private final FieldWriter writer;
+    private final FieldCatalog catalog;
+    private final Set<String> here;
+    private final ObjectNode fields = HubJson.object();
+    private final ArrayNode labels = HubJson.object().arrayNode();
+    private final SortedSet<String> planned = new TreeSet<>();
+    private final List<String> warnings = new ArrayList<>();
+    private Optional<JiraWrite.StatusTarget> status = Optional.empty();
+    private Optional<JiraWrite.Refusal> refusal = Optional.empty();
+
+    /**
+     * @param here ids of the custom fields that the issue has, as far as known
+     */
+    public JiraWritePlanner(FieldWriter writer, FieldCatalog catalog, Set<String> here) {
+        this.writer = writer;
+        this.catalog = catalog;
+        this.here = Set.copyOf(here);
+    }
+
+    /** What to create; the project is not part of it. */
+    public JiraWrite create(HubIssue issue) {
+        HubIssue whole = issue.without("project").without("projectKey");
+        whole.fields().forEach((name, value) -> plan(name, value, Optional.empty()));
+        return write();
+    }
+
+    /**
+     * What to change.
+     *
+     * @param before the same fields as last read: labels are written as additions and removals
+     */
+    public JiraWrite update(HubIssue issue, HubIssue before) {
+        issue.fields().forEach((name, value) -> plan(name, value, before.field(name)));
+        return write();
+    }
+
+    private JiraWrite write() {
+        return new JiraWrite(fields, labels, status, planned, warnings, refusal);
+    }
+
+    private void plan(String name, JsonNode value, Optional<JsonNode> before) {
+        switch (name) {
+            case "summary" -> set(name, name, new FieldValue.Write(oneLine(value)));
+            case "description", "environment" -> set(name, name, writer.wiki(value));
+            case "assignee", "reporter" -> set(name, name, writer.user(value));
+            case "priority" -> set(name, name, writer.named(value, "name"));
+            case "type", "typeName" -> set(name, "issuetype", writer.named(value, "name"));
+            case "due" -> set(name, "duedate", day(value));
+            case "parentId" -> set(name, "parent", parent(value));
+            case "components", "fixVersions" -> set(name, name, names(value));
+            case "affectedVersions" -> set(name, "versions", names(value));
+            case "labels" -> labels(value, before);
+            case "status" -> status(value);
+            case "customFields" -> value.properties().forEach(entry -> custom(entry.getKey(), entry.getValue()));
+            default -> warnings.add(name + ": Jira cannot set this field");
+        }
+    }
+
+    private void set(String hubName, String jiraName, FieldValue value) {
+        switch (value) {
+            case FieldValue.Write(JsonNode written) -> {
+                fields.set(jiraName, written);
+                planned.add(hubName);
+            }
+            case FieldValue.Leave(String why) -> warnings.add(hubName + ": " + why);
+            case FieldValue.Refuse(String why) -> refusal = Optional.of(new JiraWrite.Refusal(hubName, why));
+        }
+    }
+
+    private static JsonNode oneLine(JsonNode summary) {
+        return HubJson.tree(summary.isNull() ? "" : summary.asText().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+    }
+
+    private static FieldValue day(JsonNode value) {
+        if (!value.isTextual()) return new FieldValue.Write(NullNode.getInstance());
+        String text = value.asText();
+        return new FieldValue.Write(HubJson.tree(text.length() > 10 ? text.substring(0, 10) : text));
+    }
+
+    private static FieldValue parent(JsonNode value) {
+        if (value.isNull()) return new FieldValue.Write(value);
+        String text = value.asText();
+        return new FieldValue.Write(HubJson.object().put(text.matches("\\d+") ? "id" : "key", text));
+    }
+
+    private FieldValue names(JsonNode value) {
+        JsonNode list = value.isNull() ? HubJson.object().arrayNode() : value;
+        return writer.list(list, item -> writer.named(item, "name"));
+    }
+
+    private void labels(JsonNode value, Optional<JsonNode> before) {
+        JsonNode list = value.isNull() ? HubJson.object().arrayNode() : value;
+        FieldValue wanted = writer.list(list, FieldWriter::label);
+        boolean known = before.filter(JsonNode::isArray).isPresent();
+        if (!known || !(wanted instanceof FieldValue.Write(JsonNode labelsNow))) {
+            set("labels", "labels", wanted);
+            return;
+        }
+        Set<String> old = texts(writer.list(before.get(), FieldWriter::label));
+        Set<String> now = new LinkedHashSet<>();
+        labelsNow.forEach(label -> now.add(label.asText()));
+        now.stream().filter(label -> !old.contains(label)).forEach(label -> labels.addObject()
+                .put("add", label));
+        old.stream().filter(label -> !now.contains(label)).forEach(label -> labels.addObject()
+                .put("remove", label));
+        planned.add("labels");
+    }
+
+    private static Set<String> texts(FieldValue value) {
+        Set<String> texts = new LinkedHashSet<>();
+        if (value instanceof FieldValue.Write(JsonNode list)) list.forEach(label -> texts.add(label.asText()));
+        return texts;
+    }
+
+    private void status(JsonNode value) {
+        Optional<String> name = Optional.of(
+                        value.isTextual() ? value.asText() : value.path("name").asText(""))
+                .filter(text -> !text.isBlank());
+        Optional<String> id = Optional.of(value.path("id").asText("")).filter(text -> !text.isBlank());
+        if (name.isEmpty() && id.isEmpty()) {
+            warnings.add("status: an issue always has one");
+            return;
+        }
+        status = Optional.of(new JiraWrite.StatusTarget(name.orElse(""), id));
+        planned.add("status");
+    }
+
+    private void custom(String name, JsonNode field) {
+        Optional<FieldCatalog.CustomField> known = catalog.find(name, here);
+        if (known.isEmpty()) {
+            warnings.add("customFields." + name + ": there is no such field");
+            return;
+        }
+        JsonNode value =
+                field.isObject() && field.has("value") && field.has("type") ? field.path("value") : plain(field);
+        switch (writer.value(known.get().type(), value)) {
+            case FieldValue.Write(JsonNode written) -> {
+                fields.set(known.get().id(), written);
+                planned.add("customFields");
+            }
+            case FieldValue.Leave(String why) -> warnings.add("customFields." + name + ": " + why);
+            case FieldValue.Refuse(String why) ->
+                refusal = Optional.of(new JiraWrite.Refusal("customFields." + name, why));
+        }
+    }
+
+    /** Rules give {@code {"value": ...}} or the value itself. */
+    private static JsonNode plain(JsonNode field) {
+        return field.isObject() && field.has("value") && !field.has("child") ? field.path("value") : field;
+    }
+}

@@ -1,0 +1,23 @@
+package io.syncline.connector.jira.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * An issue of REST v2.
+ *
+ * @param fields by field id; text is wiki markup
+ * @param properties by key, only when asked for
+ */
+public record WireIssue(String id, String key, ObjectNode fields, Optional<JsonNode> properties) {
+    /** A field's value; missing when Jira did not send it. */
+    public JsonNode field(String id) {
+        return fields.path(id);
+    }
+
+    /** The value of one of the properties asked for; missing when the issue has none such. */
+    public JsonNode property(String key) {
+        return properties.map(all -> all.path(key)).orElseGet(() -> fields.path(" none "));
+    }
+}

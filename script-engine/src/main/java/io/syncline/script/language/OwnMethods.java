@@ -1,0 +1,17 @@
+package io.syncline.script.language;
+
+import java.util.List;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.MethodNode;
+
+/** The methods of a script class that hold text of its author: the body and what the author defined. */
+final class OwnMethods {
+    private OwnMethods() {}
+
+    static List<MethodNode> of(ClassNode type) {
+        return type.getMethods().stream()
+                .filter(method -> method.getCode() != null && !method.isSynthetic())
+                .filter(method -> !(method.isStatic() && method.getName().equals("main") && method.getLineNumber() < 0))
+                .toList();
+    }
+}
