@@ -3,6 +3,7 @@ package io.syncline.connection.start;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.syncline.connection.database.DatabaseClient;
+import io.syncline.connection.event.EventConsumer;
 import io.syncline.connection.instance.InstanceRepository;
 import io.syncline.connection.lifecycle.ConnectionRepository;
 import io.syncline.connection.lifecycle.SettleConsumer;
@@ -45,12 +46,14 @@ public class StartConsumer {
             CredentialCipher cipher,
             OutboxPublisher publisher,
             ConnectorConsumer connectors,
-            SettleConsumer lanes) {
+            SettleConsumer lanes,
+            EventConsumer events) {
         cipher.seal("");
         database.write(this::republish).await().atMost(LIMIT);
         publisher.start();
         connectors.start();
         lanes.start();
+        events.start();
     }
 
     private Uni<Void> republish(Mutiny.Session session) {

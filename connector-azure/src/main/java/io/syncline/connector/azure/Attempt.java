@@ -36,14 +36,7 @@ record Attempt(WorkItem item, List<HubComment> comments, List<String> warnings) 
     /** The comments as a read shows them. */
     List<HubComment> plainComments() {
         return comments.stream()
-                .map(comment -> new HubComment(
-                        comment.id(),
-                        comment.author(),
-                        comment.body(),
-                        comment.created(),
-                        comment.updated(),
-                        comment.internal(),
-                        Optional.empty()))
+                .map(comment -> comment.withRemoteId(Optional.empty()))
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package io.syncline.connector.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.azure.schema.SystemField;
 import io.syncline.connector.azure.wire.CommentPage;
 import io.syncline.connector.azure.wire.FieldDefinition;
 import io.syncline.connector.azure.wire.Identity;
 import io.syncline.connector.azure.wire.PatchOperation;
+import io.syncline.connector.azure.wire.RevisionBatch;
 import io.syncline.connector.azure.wire.TypeField;
 import io.syncline.connector.azure.wire.WorkItem;
 import io.syncline.connector.azure.wire.WorkItemComment;
@@ -14,6 +16,7 @@ import io.syncline.connector.http.Effect;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubProject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +122,40 @@ final class AzureClient {
                     node.path("workItems")
                             .forEach(item -> numbers.add(item.path("id").asLong()));
                     return numbers;
+                });
+    }
+
+    /** Numbers of the work items of a project that were created since a time, by the feed of revisions. */
+    Answer<List<Long>> createdSince(String project, Instant since) {
+        AzureUri feed = http.at(project, "_apis", "wit", "reporting", "workitemrevisions")
+                .with("startDateTime", since.toString())
+                .with("includeLatestOnly", "true")
+                .with("fields", SystemField.CREATED);
+        return createdSince(feed, since, List.of());
+    }
+
+    private Answer<List<Long>> createdSince(AzureUri page, Instant since, List<Long> sofar) {
+        return http.get(page)
+                .map(node -> HubJson.convert(node, RevisionBatch.class))
+                .then(batch -> {
+                    List<Long> all = joined(
+                            sofar,
+                            batch.values().stream()
+                                    .filter(item -> item.text(SystemField.CREATED)
+                                            .filter(created ->
+                                                    Instant.parse(created).isBefore(since))
+                                            .isEmpty())
+                                    .map(WorkItem::id)
+                                    .distinct()
+                                    .toList());
+                    return batch.last() || batch.continuationToken().isEmpty()
+                            ? Answer.done(all)
+                            : createdSince(
+                                    page.with(
+                                            "continuationToken",
+                                            batch.continuationToken().get()),
+                                    since,
+                                    all);
                 });
     }
 

@@ -1,7 +1,6 @@
 package io.syncline.connector.azure;
 
 import io.syncline.connector.azure.issue.AzureReader;
-import io.syncline.connector.azure.query.Wiql;
 import io.syncline.connector.azure.schema.WorkItemSchema;
 import io.syncline.connector.azure.wire.PatchOperation;
 import io.syncline.connector.azure.wire.WorkItem;
@@ -23,9 +22,6 @@ import java.util.Optional;
 
 /** Carries plans out on work items of one type of one project. */
 final class AzureWriter {
-    /** How far the clocks of the vendor and of this node may be apart. */
-    private static final Duration CLOCK_DRIFT = Duration.ofMinutes(10);
-
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final Instance instance;
@@ -51,11 +47,9 @@ final class AzureWriter {
     }
 
     private Answer<Optional<WorkItem>> earlier(CreatePlan plan, AzureMarker marker) {
-        if (!plan.repeated()) return Answer.done(Optional.empty());
-        String project = schema.project().key();
-        return client.query(project, Wiql.createdByMe(project, plan.intended().minus(CLOCK_DRIFT)))
-                .then(numbers -> client.workItems(project, numbers))
-                .map(items -> items.stream().filter(marker::marks).findFirst());
+        return plan.repeated()
+                ? new EarlierCreate(client, schema.project().key()).find(marker, plan.intended())
+                : Answer.done(Optional.empty());
     }
 
     private Answer<Attempt> fresh(CreatePlan plan, AzureMarker marker) {

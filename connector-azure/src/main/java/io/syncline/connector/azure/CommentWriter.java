@@ -64,14 +64,14 @@ final class CommentWriter {
                         .filter(add.marker()::equals)
                         .isPresent())
                 .findFirst();
-        if (there.isPresent()) return noted(AzureReader.comment(there.get()).withRemoteId(add.marker()));
+        if (there.isPresent()) return noted(AzureReader.comment(there.get()).withRemoteId(Optional.of(add.marker())));
         String html = HiddenMarker.append(AzureText.write(add.body(), false), add.marker());
         return client.addComment(project, number, html).then(comment -> {
             if (HiddenMarker.find(comment.text()).isEmpty()) {
                 warnings.add("comment " + comment.id()
                         + ": the tracker did not keep its marker; repeated, it may come twice");
             }
-            return noted(AzureReader.comment(comment).withRemoteId(add.marker()));
+            return noted(AzureReader.comment(comment).withRemoteId(Optional.of(add.marker())));
         });
     }
 

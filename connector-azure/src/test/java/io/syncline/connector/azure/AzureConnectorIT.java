@@ -4,41 +4,44 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import io.syncline.embedded.StackTestResource;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.Topics;
 import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Change;
 import io.syncline.hub.message.ChangeKind;
 import io.syncline.hub.secret.CredentialCipher;
 import io.syncline.hub.state.InstanceRecord;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.service.kafka.KafkaClientConfig;
 import io.syncline.service.kafka.RecordPublisher;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** The connector as a service: webhooks to Kafka, and the internal API. */
 @QuarkusTest
 @QuarkusTestResource(StackTestResource.class)
 class AzureConnectorIT {
-    private static final String UID = "azure-it-uid";
-    private static final String HOOK = "/webhooks/" + UID;
+    private static final String HOOK = "/webhooks/az-uid";
+    private static final String ENTITIES = "/internal/v1/instances/az/entities";
+    private static AzureFixture fixture;
 
     @Inject
     RecordPublisher publisher;
@@ -52,60 +55,69 @@ class AzureConnectorIT {
     @ConfigProperty(name = "syncline.service-token")
     String token;
 
+    @BeforeAll
+    static void startAzure() {
+        fixture = new AzureFixture();
+    }
+
+    @AfterAll
+    static void stopAzure() {
+        fixture.close();
+    }
+
     @BeforeEach
-    void instanceIsKnown() {
+    void publishInstance() {
         CredentialCipher cipher = new CredentialCipher(keys, new SecureRandom());
         InstanceRecord record = new InstanceRecord(
-                new InstanceId("azure-it"),
-                UID,
+                new InstanceId("az"),
+                "az-uid",
                 1,
                 AzureTracker.KIND,
                 "Azure",
-                URI.create("http://127.0.0.1:1/acme"),
+                fixture.instance().url(),
                 cipher.seal("{\"token\":\"azure-pat\"}"),
-                cipher.seal("hook-secret"));
-        publisher.publish(Topics.INSTANCES, "azure-it", record).toCompletableFuture().join();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> given().body("{}").post(HOOK).statusCode() == 401);
+                cipher.seal(fixture.instance().webhookSecret().text()));
+        publisher.publish(Topics.INSTANCES, "az", record);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(service()
+                        .get("/internal/v1/instances/az/users?key=bob@example.com")
+                        .statusCode())
+                .isEqualTo(200));
     }
 
     @Test
-    void webhookBecomesAChange() throws IOException {
-        given().auth()
-                .preemptive()
-                .basic("syncline", "hook-secret")
-                .body(sample("synthetic.workitem.updated.state"))
+    void genuineWebhookIsAChangeBeforeItIsAcknowledged() {
+        webhook("synthetic.workitem.updated.state")
                 .post(HOOK)
                 .then()
                 .statusCode(202)
                 .body("accepted", equalTo(1));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(changes())
-                .anySatisfy(change -> {
-                    assertThat(change.entity().changeKey()).isEqualTo("azure-it/40");
-                    assertThat(change.kind()).isEqualTo(ChangeKind.UPDATED);
-                    assertThat(change.providerVersion()).contains("2");
-                    assertThat(change.delivery()).contains("e4c446d0-f292-4d79-b396-1d40414582ae");
-                }));
+        List<Change> changes = Records.all(kafka, Topics.CHANGES, Change.class);
+        assertThat(changes).anySatisfy(change -> {
+            assertThat(change.entity().changeKey()).isEqualTo("az/40");
+            assertThat(change.kind()).isEqualTo(ChangeKind.UPDATED);
+            assertThat(change.providerVersion()).contains("2");
+            assertThat(change.delivery()).contains("e4c446d0-f292-4d79-b396-1d40414582ae");
+        });
     }
 
     @Test
-    void forgedWebhookIsTurnedAway() throws IOException {
+    void webhookThatIsNotGenuineIsTurnedAway() {
+        String body = "{\"eventType\":\"workitem.updated\"}";
+
+        given().body(body).post(HOOK).then().statusCode(401);
         given().auth()
                 .preemptive()
                 .basic("syncline", "wrong")
-                .body(sample("synthetic.workitem.updated.state"))
+                .body(body)
                 .post(HOOK)
                 .then()
                 .statusCode(401);
     }
 
     @Test
-    void malformedWebhookNamesTheField() throws IOException {
-        given().auth()
-                .preemptive()
-                .basic("syncline", "hook-secret")
-                .body(sample("vsts-test.bad.noEventType"))
+    void malformedWebhookNamesTheField() {
+        webhook("vsts-test.bad.noEventType")
                 .post(HOOK)
                 .then()
                 .statusCode(400)
@@ -113,11 +125,8 @@ class AzureConnectorIT {
     }
 
     @Test
-    void testNotificationIsIgnored() throws IOException {
-        given().auth()
-                .preemptive()
-                .basic("syncline", "hook-secret")
-                .body(sample("vsts-test.workitem.updated"))
+    void testNotificationIsAcknowledgedWithTheReason() {
+        webhook("vsts-test.workitem.updated")
                 .post(HOOK)
                 .then()
                 .statusCode(200)
@@ -125,35 +134,63 @@ class AzureConnectorIT {
     }
 
     @Test
-    void internalApiNeedsTheTokenAndTellsWeatherFromRefusal() {
-        String entity = "/internal/v1/instances/azure-it/entities/40";
+    void internalApiNeedsTheServiceToken() {
+        given().contentType(ContentType.JSON).get(ENTITIES + "/1").then().statusCode(401);
+    }
 
-        given().get(entity).then().statusCode(401);
-        given().header("Authorization", "Bearer " + token)
-                .get(entity)
+    @Test
+    void workItemsAreCreatedReadAndUpdated() {
+        HubIssue fields = HubIssue.empty().with("summary", "From Jira").with("typeName", "Task");
+        CreatePlan plan = new CreatePlan("m-1", Instant.now(), false, "Web", fields, List.of());
+        String id = service()
+                .body(HubJson.text(plan))
+                .post(ENTITIES)
                 .then()
-                .statusCode(503)
-                .body("type", equalTo("urn:syncline:problem:try-later"));
+                .statusCode(201)
+                .extract()
+                .path("ref.id");
+        UpdatePlan update =
+                new UpdatePlan(HubIssue.empty().with("status", Map.of("name", "Active")), HubIssue.empty(), List.of());
+
+        service()
+                .body(HubJson.text(update))
+                .patch(ENTITIES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("written.status.name", equalTo("Active"));
+        service()
+                .get(ENTITIES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("issue.summary", equalTo("From Jira"))
+                .body("issue.status.category", equalTo("indeterminate"));
     }
 
-    private List<Change> changes() {
-        Map<String, Object> settings = kafka.common();
-        List<Change> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.CHANGES).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            consumer.poll(Duration.ofSeconds(2)).forEach(record -> found.add(HubJson.read(record.value(), Change.class)));
-        }
-        return found;
+    @Test
+    void stateThatDoesNotExistIsRefusedByName() {
+        HubIssue fields = HubIssue.empty().with("summary", "x").with("status", Map.of("name", "Levitating"));
+        CreatePlan plan = new CreatePlan("m-2", Instant.now(), false, "Web", fields, List.of());
+
+        service()
+                .body(HubJson.text(plan))
+                .post(ENTITIES)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:syncline:problem:refused"))
+                .body("errors.field", hasItem("status"));
     }
 
-    private static byte[] sample(String name) throws IOException {
-        try (InputStream file = AzureConnectorIT.class.getResourceAsStream("/azure/" + name + ".json")) {
-            return file.readAllBytes();
-        }
+    @Test
+    void connectorIsReady() {
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    private RequestSpecification service() {
+        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification webhook(String sample) {
+        var request = fixture.signed(AzureFixture.sample(sample));
+        return given().headers(request.headers()).body(request.body());
     }
 }

@@ -71,7 +71,7 @@ class GithubConnectorIT {
 
     @BeforeAll
     static void startGithub() {
-        simulator = GithubSimulator.start(0);
+        simulator = GithubSimulator.start(0).simulator();
     }
 
     @AfterAll

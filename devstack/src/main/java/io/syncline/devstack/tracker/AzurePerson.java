@@ -72,7 +72,8 @@ public final class AzurePerson {
     /** Where events go, once for each event of each project. */
     public List<String> webhooks() {
         return items(http.get("/_apis/hooks/subscriptions?" + VERSION).ok().path("value"))
-                .map(subscription -> subscription.path("consumerInputs").path("url").asText())
+                .map(subscription ->
+                        subscription.path("consumerInputs").path("url").asText())
                 .toList();
     }
 

@@ -61,8 +61,7 @@ class PeopleIT {
 
     @Test
     void azureWorkItemIsWrittenAndEdited() {
-        var alice = new AzurePerson(
-                URI.create(trackers.ports().url(Listener.AZURE_SIMULATOR) + "/acme"), Person.ALICE);
+        var alice = new AzurePerson(URI.create(trackers.ports().url(Listener.AZURE_SIMULATOR) + "/acme"), Person.ALICE);
 
         int id = alice.create("Web", "Broken lamp", Map.of("System.Description", "dark"));
         alice.edit(id, Map.of("System.Title", "Broken lamps"));

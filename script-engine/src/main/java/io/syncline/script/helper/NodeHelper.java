@@ -37,6 +37,8 @@ public final class NodeHelper extends ScriptHelper {
             "toMarkDownFromHtml",
             "getLocalIssueKeyFromRemoteId");
 
+    private static final List<String> TYPE_FIELDS = List.of("issuetype", "type", "System.WorkItemType");
+
     private final LocalSide side;
 
     public NodeHelper(String name, LocalSide side) {
@@ -50,8 +52,14 @@ public final class NodeHelper extends ScriptHelper {
             case "getUser" -> user(arguments, LocalTracker::userByKey);
             case "getUserByEmail" -> user(arguments, LocalTracker::userByEmail);
             case "getUserByUsername" -> user(arguments, LocalTracker::userByUsername);
-            case "getStatus", "getPriority", "getResolution", "getIssueType", "getComponent", "getVersion" ->
+            case "getStatus", "getPriority", "getResolution", "getComponent", "getVersion" ->
                 arguments.text(0).map(text -> named(Shape.NAMED, "name", text)).orElse(null);
+            case "getIssueType" ->
+                arguments
+                        .text(0)
+                        .filter(this::typeExists)
+                        .map(text -> named(Shape.NAMED, "name", text))
+                        .orElse(null);
             case "getProject" ->
                 arguments.text(0).map(text -> named(Shape.PROJECT, "key", text)).orElse(null);
             case "getLabel" -> arguments.text(0).map(TextValue::label).orElse(null);
@@ -74,6 +82,16 @@ public final class NodeHelper extends ScriptHelper {
                 .flatMap(text -> side.user(text, tracker -> question.apply(tracker, text)))
                 .map(user -> HubObject.of(Shape.USER, (ObjectNode) HubJson.tree(user), Optional.empty()))
                 .orElse(null);
+    }
+
+    /** Where the tracker tells its types, one it does not have is not found; else the name is taken as it is. */
+    private boolean typeExists(String name) {
+        return side.fields().stream()
+                .filter(field ->
+                        TYPE_FIELDS.contains(field.id()) && !field.options().isEmpty())
+                .findFirst()
+                .map(field -> field.options().contains(name))
+                .orElse(true);
     }
 
     private static HubObject named(Shape shape, String property, String text) {

@@ -24,7 +24,7 @@ final class Allowed {
                     + "ofPattern ofSeconds or padLeft padRight parse parseBoolean parseDouble parseInt parseLong plus plusDays "
                     + "plusHours plusMinutes plusMonths plusSeconds plusWeeks plusYears pop pow power previous push put putAll putAt "
                     + "putIfAbsent range rangeTo readLines remainder remove removeAll removeAt removeElement removeIf removeLast removeFirst "
-                    + "repeat replace replaceAll replaceFirst retainAll reverse reverseEach round setScale shuffled signum size sort split "
+                    + "repeat replace replaceAll replaceFirst retainAll reverse reverseEach round setScale signum size sort split "
                     + "splitEachLine sqrt start end startsWith startsWithIgnoreCase step strip stripIndent stripLeading stripMargin "
                     + "stripTrailing subList subMap subSequence subsequences substring subtract sum swap systemDefault tail take takeAfter takeBefore "
                     + "takeBetween takeRight takeWhile tap time times toBigDecimal toBigInteger toBoolean toCharacter toDate toDays toDouble "
@@ -41,12 +41,12 @@ final class Allowed {
     private static final Set<String> HELPER_METHODS = words(
             "store mergeComments addComment filterLocal mergeAttachments mergeWorkLogs addWorkLog transition syncBackAfterProcessing "
                     + "unExalateAfterProcessing unexalateAfterProcessing isUnderSync isUserAssignable createOption createComponent "
-                    + "createVersion stripHtml toMarkDownFromHtml link parent post patch delete http error info warn debug read");
+                    + "createVersion stripHtml toMarkDownFromHtml link parent post patch delete http error info warn debug");
 
     /** Getters and setters that reach behind a value instead of into it. */
     private static final Set<String> BEHIND = words(
             "class metaClass properties property binding delegate owner thisObject classLoader declaringClass stackTrace "
-                    + "metaPropertyValues resolveStrategy directive parameterTypes maximumNumberOfParameters cause suppressed module "
+                    + "metaPropertyValues resolveStrategy directive parameterTypes maximumNumberOfParameters cause suppressed module TYPE "
                     + "protectionDomain contextClassLoader metaMethods metaProperties uncaughtExceptionHandler methods fields "
                     + "constructors declaredMethods declaredFields declaredConstructors canonicalName");
 
@@ -128,6 +128,11 @@ final class Allowed {
     /** On a type itself only plain names: its getters answer questions about classes. */
     static boolean typeMethod(String name) {
         return VALUE_METHODS.contains(name);
+    }
+
+    /** Of a type only its constants. */
+    static boolean constant(String name) {
+        return name.matches("[A-Z][A-Z0-9_]*") && !name.equals("TYPE");
     }
 
     static boolean type(String name) {

@@ -1,6 +1,6 @@
 package io.syncline.script.language;
 
-import java.util.Set;
+import java.util.Map;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.DynamicVariable;
@@ -15,9 +15,9 @@ import org.codehaus.groovy.syntax.Types;
 /** Collects the names a script assigns without declaring them: they are variables of the run. */
 final class AssignedNames extends ClassCodeVisitorSupport {
     private final SourceUnit source;
-    private final Set<String> names;
+    private final Map<String, VariableExpression> names;
 
-    AssignedNames(SourceUnit source, Set<String> names) {
+    AssignedNames(SourceUnit source, Map<String, VariableExpression> names) {
         this.source = source;
         this.names = names;
     }
@@ -25,6 +25,7 @@ final class AssignedNames extends ClassCodeVisitorSupport {
     /** Collects, and answers the same type. */
     ClassNode of(ClassNode type) {
         OwnMethods.of(type).forEach(this::visitMethod);
+        OwnMethods.defaults(type).forEach(value -> value.visit(this));
         return type;
     }
 
@@ -38,7 +39,7 @@ final class AssignedNames extends ClassCodeVisitorSupport {
     private void collect(Expression left) {
         if (left instanceof TupleExpression tuple) tuple.getExpressions().forEach(this::collect);
         if (left instanceof VariableExpression variable && variable.getAccessedVariable() instanceof DynamicVariable) {
-            names.add(variable.getName());
+            names.putIfAbsent(variable.getName(), variable);
         }
     }
 

@@ -73,13 +73,28 @@ final class ElvisRepair {
     }
 
     private void skipText(String quote) {
-        int end = at + quote.length();
-        while (end < text.length() && !text.startsWith(quote, end)) {
-            boolean broken = quote.length() == 1 && !quote.equals("/") && text.charAt(end) == '\n';
+        boolean literal = quote.startsWith("'");
+        at += quote.length();
+        while (at < text.length() && !starts(quote)) {
+            boolean broken = quote.length() == 1 && !quote.equals("/") && text.charAt(at) == '\n';
             if (broken) break;
-            end += text.charAt(end) == '\\' ? 2 : 1;
+            if (!literal && starts("${")) skipCode();
+            else at += text.charAt(at) == '\\' ? 2 : 1;
         }
-        leave(Math.min(text.length(), end + quote.length()), true);
+        leave(Math.min(text.length(), at + quote.length()), true);
+    }
+
+    /** Code inside a text is code: repaired like any other. */
+    private void skipCode() {
+        at += 2;
+        significant = '{';
+        wordStart = -1;
+        for (int depth = 1; at < text.length() && depth > 0; ) {
+            char here = text.charAt(at);
+            if (here == '{') depth++;
+            if (here == '}') depth--;
+            step();
+        }
     }
 
     private void skipTo(String closing, int opening, boolean value) {

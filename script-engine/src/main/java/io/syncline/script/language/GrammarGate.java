@@ -62,6 +62,7 @@ final class GrammarGate extends ClassCodeVisitorSupport {
         visitAnnotations(type);
         OwnMethods.of(type).forEach(this::checkMethod);
         OwnMethods.of(type).forEach(this::visitMethod);
+        OwnMethods.defaults(type).forEach(value -> value.visit(this));
     }
 
     private void checkImport(ImportNode imported) {
@@ -75,7 +76,7 @@ final class GrammarGate extends ClassCodeVisitorSupport {
     }
 
     private void checkMethod(MethodNode method) {
-        boolean own = method.getLineNumber() > 0 && !method.getName().equals("run");
+        boolean own = method.getLineNumber() > 0 && !method.isScriptBody();
         if (own && (RESERVED.contains(method.getName()) || method.getName().startsWith("$"))) {
             findings.error(method, "a rule cannot define a method '" + method.getName() + "'", "choose another name");
         }

@@ -19,8 +19,9 @@ public final class Guard {
         return InvokerHelper.getProperty(thing, checked(thing, name));
     }
 
-    /** {@code thing[key]}. */
-    public static @Nullable Object item(@Nullable Object thing, @Nullable Object key) {
+    /** {@code thing[key]}, or null of null when asked safely. */
+    public static @Nullable Object item(@Nullable Object thing, @Nullable Object key, boolean safe) {
+        if (thing == null && safe) return null;
         if (key instanceof CharSequence && thing instanceof CharSequence) throw refused(String.valueOf(key));
         if (key instanceof CharSequence) checked(thing, key);
         if (thing instanceof Map<?, ?> map) return map.get(key);

@@ -3,7 +3,9 @@ package io.syncline.script.language;
 import io.syncline.script.ScriptKind;
 import io.syncline.script.fault.ClosestNames;
 import io.syncline.script.value.ScriptVariables;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.codehaus.groovy.ast.ASTNode;
@@ -29,6 +31,7 @@ import org.codehaus.groovy.ast.stmt.CatchStatement;
 import org.codehaus.groovy.ast.stmt.ForStatement;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.syntax.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses names that rules must not use, and finds names that mean nothing. Works on a script whose types are resolved. */
 final class NameGate extends ClassCodeVisitorSupport {
@@ -36,7 +39,7 @@ final class NameGate extends ClassCodeVisitorSupport {
     private final ScriptKind kind;
     private final Findings findings;
     private final Set<String> ownMethods = new HashSet<>();
-    private final Set<String> assigned = new HashSet<>();
+    private final Map<String, VariableExpression> assigned = new HashMap<>();
     private int withBlocks;
 
     NameGate(SourceUnit source, ScriptKind kind, Findings findings) {
@@ -52,7 +55,18 @@ final class NameGate extends ClassCodeVisitorSupport {
             checkType(method.getReturnType(), method);
             for (Parameter parameter : method.getParameters()) checkType(parameter.getType(), parameter);
         }
-        OwnMethods.of(new AssignedNames(source, assigned).of(type)).forEach(this::visitMethod);
+        new AssignedNames(source, assigned).of(type);
+        assigned.forEach(this::checkAssigned);
+        OwnMethods.of(type).forEach(this::visitMethod);
+        OwnMethods.defaults(type).forEach(value -> value.visit(this));
+    }
+
+    private void checkAssigned(String name, VariableExpression where) {
+        if (ScriptVariables.all().contains(name)) {
+            findings.error(where, "'" + name + "' cannot be replaced", "set its fields, or choose another name");
+        } else {
+            findings.warning(where, "'" + name + "' is not declared", "write: def " + name + " = ...");
+        }
     }
 
     @Override
@@ -72,7 +86,7 @@ final class NameGate extends ClassCodeVisitorSupport {
     }
 
     private void checkFunction(ASTNode call, String name) {
-        boolean known = ownMethods.contains(name) || assigned.contains(name) || name.equals("store");
+        boolean known = ownMethods.contains(name) || assigned.containsKey(name) || name.equals("store");
         if (known || withBlocks > 0 && Allowed.method(name)) return;
         Set<String> near = new TreeSet<>(ownMethods);
         near.add("store");
@@ -118,9 +132,15 @@ final class NameGate extends ClassCodeVisitorSupport {
             findings.error(
                     property.getProperty(), "'" + name + "' is not available in sync scripts", Allowed.instead(name));
         }
-        if (property.getObjectExpression() instanceof ClassExpression type) checkType(type.getType(), type);
+        if (property.getObjectExpression() instanceof ClassExpression type) checkConstant(type, property, name);
         else property.getObjectExpression().visit(this);
         if (name == null) property.getProperty().visit(this);
+    }
+
+    private void checkConstant(ClassExpression type, PropertyExpression property, @Nullable String name) {
+        checkType(type.getType(), type);
+        if (name != null && Allowed.constant(name)) return;
+        findings.error(property, "of a type only constants are available in sync scripts", "");
     }
 
     @Override
@@ -188,14 +208,14 @@ final class NameGate extends ClassCodeVisitorSupport {
             return;
         }
         if (!(variable.getAccessedVariable() instanceof DynamicVariable)) return;
-        boolean known = ScriptVariables.of(kind).contains(name) || assigned.contains(name);
+        boolean known = ScriptVariables.of(kind).contains(name) || assigned.containsKey(name);
         if (known || withBlocks > 0 && Allowed.property(name)) return;
         if (ScriptVariables.all().contains(name)) {
             findings.error(variable, "'" + name + "' is only there in incoming scripts", "");
             return;
         }
         Set<String> near = new TreeSet<>(ScriptVariables.of(kind));
-        near.addAll(assigned);
+        near.addAll(assigned.keySet());
         findings.error(
                 variable, "there is no variable '" + name + "'" + ClosestNames.hint(name, near), Allowed.instead(name));
     }

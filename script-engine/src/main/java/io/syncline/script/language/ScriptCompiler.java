@@ -8,6 +8,7 @@ import io.syncline.script.fault.AuthorText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.codehaus.groovy.GroovyBugError;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.CompilationFailedException;
@@ -44,7 +45,7 @@ public final class ScriptCompiler {
             return Optional.of(new ScriptClass(loader, type.asSubclass(ScriptBody.class)));
         } catch (MultipleCompilationErrorsException e) {
             report(e);
-        } catch (CompilationFailedException | RefusedSource e) {
+        } catch (CompilationFailedException | RefusedSource | ClassCastException | LinkageError | GroovyBugError e) {
             if (findings.clean()) findings.error(1, 1, AuthorText.of(String.valueOf(e.getMessage())), "");
         } catch (StackOverflowError e) {
             findings.error(1, 1, "the script is nested too deeply", "split long expressions");

@@ -4,12 +4,15 @@ import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.PostfixExpression;
+import org.codehaus.groovy.ast.expr.PrefixExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
@@ -35,6 +38,7 @@ final class Weaver extends ClassCodeExpressionTransformer {
 
     void weave(ClassNode type) {
         for (MethodNode method : OwnMethods.of(type)) {
+            defaults(method.getParameters());
             method.getCode().visit(this);
             method.setCode(ticked(method.getCode()));
         }
@@ -47,15 +51,32 @@ final class Weaver extends ClassCodeExpressionTransformer {
             case ClosureExpression closure -> closure(closure);
             case PropertyExpression property -> property(property);
             case BinaryExpression binary -> binary(binary);
+            case PostfixExpression step -> {
+                step.setExpression(target(step.getExpression()));
+                yield step;
+            }
+            case PrefixExpression step -> {
+                step.setExpression(target(step.getExpression()));
+                yield step;
+            }
             case ConstructorCallExpression call -> constructed((ConstructorCallExpression) super.transform(call));
             default -> super.transform(expression);
         };
     }
 
     private Expression closure(ClosureExpression closure) {
+        if (closure.getParameters() != null) defaults(closure.getParameters());
         closure.getCode().visit(this);
         closure.setCode(ticked(closure.getCode()));
         return closure;
+    }
+
+    private void defaults(Parameter[] parameters) {
+        for (Parameter parameter : parameters) {
+            if (parameter.hasInitialExpression()) {
+                parameter.setInitialExpression(transform(parameter.getInitialExpression()));
+            }
+        }
     }
 
     private Expression property(PropertyExpression property) {
@@ -82,7 +103,7 @@ final class Weaver extends ClassCodeExpressionTransformer {
             binary.setRightExpression(transform(binary.getRightExpression()));
             return binary;
         }
-        if (operation == Types.LEFT_SQUARE_BRACKET && !binary.isSafe()) return item(binary);
+        if (operation == Types.LEFT_SQUARE_BRACKET) return item(binary);
         if (operation == Types.MULTIPLY) {
             return guard(
                     "times", binary, transform(binary.getLeftExpression()), transform(binary.getRightExpression()));
@@ -91,7 +112,9 @@ final class Weaver extends ClassCodeExpressionTransformer {
     }
 
     private Expression item(BinaryExpression binary) {
-        return guard("item", binary, transform(binary.getLeftExpression()), transform(binary.getRightExpression()));
+        Expression thing = transform(binary.getLeftExpression());
+        Expression key = transform(binary.getRightExpression());
+        return guard("item", binary, thing, key, new ConstantExpression(binary.isSafe(), true));
     }
 
     /** What is assigned to stays an assignable form; only its computed name is guarded. */

@@ -32,6 +32,8 @@ final class Attempt {
             throw e.weather();
         } catch (ScriptStop e) {
             return Optional.of(failure(e, e.kind(), e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            return Optional.of(failure(e, FailureKind.TIME_LIMIT, "the script needs more memory than there is"));
         } catch (StackOverflowError e) {
             return Optional.of(failure(e, FailureKind.THROWN, AuthorText.of(e)));
         } catch (Exception e) {

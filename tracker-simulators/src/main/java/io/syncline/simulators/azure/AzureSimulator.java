@@ -38,6 +38,11 @@ public final class AzureSimulator implements AutoCloseable {
         return simulator.url() + "/acme";
     }
 
+    /** The running simulator behind it. */
+    public Simulator simulator() {
+        return simulator;
+    }
+
     /** To act as a person. */
     public Desk desk() {
         return simulator.desk();

@@ -38,6 +38,11 @@ public final class GithubSimulator implements AutoCloseable {
         return simulator.url() + "/api/v3";
     }
 
+    /** The server beneath, the same for every tracker. */
+    public Simulator simulator() {
+        return simulator;
+    }
+
     /** To act as a person. */
     public Desk desk() {
         return simulator.desk();

@@ -38,6 +38,11 @@ public final class JiraSimulator implements AutoCloseable {
         return simulator.url();
     }
 
+    /** The server beneath, the same for every tracker. */
+    public Simulator simulator() {
+        return simulator;
+    }
+
     /** To act as a person: account ids are {@code alice}, {@code bob}, {@code carol}. */
     public Desk desk() {
         return simulator.desk();

@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param properties by key, only when asked for
  */
 public record WireIssue(String id, String key, ObjectNode fields, Optional<JsonNode> properties) {
+    public WireIssue {
+        // Jackson reads an absent node as a null node.
+        properties = properties.filter(JsonNode::isObject);
+    }
+
     /** A field's value; missing when Jira did not send it. */
     public JsonNode field(String id) {
         return fields.path(id);

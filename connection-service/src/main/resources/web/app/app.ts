@@ -1,2 +1,0 @@
-import {LitElement, html} from 'lit';
-customElements.define('syncline-console', class extends LitElement { render() { return html`<p>Syncline</p>`; } });

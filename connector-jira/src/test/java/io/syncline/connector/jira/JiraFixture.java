@@ -1,0 +1,185 @@
+package io.syncline.connector.jira;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.syncline.connector.http.TrackerCall;
+import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.http.TrackerReply;
+import io.syncline.connector.tracker.Credentials;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.Tracker;
+import io.syncline.connector.tracker.WebhookRequest;
+import io.syncline.connector.tracker.WebhookSecret;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.issue.HubUser;
+import io.syncline.simulators.core.Simulator;
+import io.syncline.simulators.jira.JiraSimulator;
+import io.syncline.tck.Queries;
+import io.syncline.tck.RecordedWebhook;
+import io.syncline.tck.TrackerFixture;
+import io.syncline.tck.VendorCalls;
+import io.syncline.tck.VendorCalls.VendorCall;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The Jira connector against the simulated Jira. */
+final class JiraFixture implements TrackerFixture {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final String BOT = "bot@syncline.example";
+
+    private final Simulator simulator = JiraSimulator.start(0).simulator();
+    private final TrackerHttpClient http = client(Duration.ofSeconds(30));
+    private final Tracker tracker = new JiraTracker(http, CLOCK, FixedConfig.DEFAULTS);
+    private final Instance instance = new Instance(
+            new InstanceId("jira"),
+            "jira-uid",
+            URI.create(simulator.url()),
+            Credentials.of(Map.of("email", BOT, "token", "jira-token")),
+            new WebhookSecret("It's a Secret to Everybody"));
+
+    private static TrackerHttpClient client(Duration patience) {
+        return new TrackerHttpClient(JiraTracker.KIND, new SimpleMeterRegistry(), CLOCK, patience);
+    }
+
+    @Override
+    public Tracker tracker() {
+        return tracker;
+    }
+
+    @Override
+    public Tracker impatient() {
+        return new JiraTracker(client(Duration.ofSeconds(1)), CLOCK, FixedConfig.DEFAULTS);
+    }
+
+    @Override
+    public Simulator simulator() {
+        return simulator;
+    }
+
+    @Override
+    public Instance instance() {
+        return instance;
+    }
+
+    @Override
+    public Credentials wrongCredentials() {
+        return Credentials.of(Map.of("email", BOT, "token", "nobody-knows-this-token"));
+    }
+
+    @Override
+    public String project() {
+        return "UD";
+    }
+
+    @Override
+    public HubIssue createDefaults() {
+        return HubIssue.empty().with("typeName", "Task");
+    }
+
+    @Override
+    public String person() {
+        return "alice";
+    }
+
+    @Override
+    public HubUser colleague() {
+        return new HubUser("bob", Optional.empty(), Optional.of("Bob Baker"), Optional.of("bob@example.com"), true);
+    }
+
+    @Override
+    public Map<String, JsonNode> writable() {
+        return Map.ofEntries(
+                Map.entry("summary", HubJson.tree("Another title")),
+                Map.entry("description", HubJson.tree("Another **text**")),
+                Map.entry("environment", HubJson.tree("Linux")),
+                Map.entry("status", HubJson.tree(Map.of("name", "Done"))),
+                Map.entry("labels", HubJson.tree(List.of(Map.of("label", "bug")))),
+                Map.entry("assignee", HubJson.tree(colleague())),
+                Map.entry("reporter", HubJson.tree(colleague())),
+                Map.entry("type", HubJson.tree(Map.of("name", "Bug"))),
+                Map.entry("priority", HubJson.tree(Map.of("name", "Highest"))),
+                Map.entry("due", HubJson.tree("2026-12-24")),
+                Map.entry("components", HubJson.tree(List.of(Map.of("name", "Frontend")))),
+                Map.entry("fixVersions", HubJson.tree(List.of(Map.of("name", "1.0")))),
+                Map.entry("affectedVersions", HubJson.tree(List.of(Map.of("name", "2.0")))),
+                Map.entry("customFields", HubJson.tree(Map.of("Customer", Map.of("value", "ACME")))));
+    }
+
+    @Override
+    public Set<String> changesWith(String field) {
+        return switch (field) {
+            case "description" -> Set.of("descriptionSource");
+            case "status" -> Set.of("resolution", "resolutionDate");
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public List<String> statuses() {
+        return List.of("To Do", "Done");
+    }
+
+    @Override
+    public Queries queries() {
+        return new Queries("labels = sync ORDER BY created", "labels = other", "colour = red");
+    }
+
+    @Override
+    public VendorCalls calls() {
+        return new VendorCalls(
+                new VendorCall("GET", "/rest/api/2/issue/[^/]+$"),
+                new VendorCall("POST", "/rest/api/2/issue$"),
+                new VendorCall("PUT", "/rest/api/2/issue/[^/]+$"),
+                new VendorCall("POST", "/issue/[^/]+/comment$"));
+    }
+
+    @Override
+    public ObjectNode tooManyRequests() {
+        ObjectNode fault = HubJson.object().put("status", 429);
+        fault.putObject("headers").put("Retry-After", "7").put("RateLimit-Reason", "jira-burst-based");
+        fault.putObject("body").putArray("errorMessages").add("Rate limit exceeded.");
+        return fault;
+    }
+
+    @Override
+    public List<RecordedWebhook> recorded() {
+        return Samples.all(instance.webhookSecret());
+    }
+
+    @Override
+    public WebhookRequest signed(byte[] body) {
+        return Samples.signed(body, instance.webhookSecret());
+    }
+
+    @Override
+    public Set<String> proofHeaders() {
+        return Set.of("X-Hub-Signature");
+    }
+
+    @Override
+    public void subscribe(URI target) {
+        ObjectNode hook = HubJson.object().put("name", "Syncline").put("url", target.toString());
+        hook.set("events", HubJson.tree(List.of("jira:issue_created", "jira:issue_updated", "comment_created")));
+        hook.putObject("filters").put("issue-related-events-section", "project = UD");
+        hook.put("secret", instance.webhookSecret().text());
+        String basic = Base64.getEncoder().encodeToString((BOT + ":jira-token").getBytes(StandardCharsets.UTF_8));
+        TrackerReply reply = http.send(TrackerCall.post(URI.create(instance.url() + "/rest/webhooks/1.0/webhook"), hook)
+                .header("Authorization", "Basic " + basic));
+        if (!(reply instanceof TrackerReply.Answered answered) || !answered.ok()) throw new AssertionError(reply);
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}
