@@ -1,4 +1,4 @@
-package io.syncline.tck;
+package io.syncline.tck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

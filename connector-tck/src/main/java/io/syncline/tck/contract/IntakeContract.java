@@ -1,4 +1,4 @@
-package io.syncline.tck;
+package io.syncline.tck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,11 +11,14 @@ import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.connector.tracker.WebhookVerdict;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.simulators.desk.CardField;
+import io.syncline.tck.RecordedWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Webhooks: who may send them, and what is read from them. */
@@ -53,7 +56,7 @@ public interface IntakeContract extends UnderContract {
                 .flatMap(request ->
                         tracker().read(instance(), request) instanceof WebhookReading.Hints(var id, var hints)
                                 ? hints.stream()
-                                : java.util.stream.Stream.empty())
+                                : Stream.empty())
                 .toList();
     }
 
@@ -61,7 +64,7 @@ public interface IntakeContract extends UnderContract {
     default void webhookWithoutProofIsForged() {
         for (RecordedWebhook webhook : fixture().recorded()) {
             TreeMap<String, String> headers = new TreeMap<>(webhook.request().headers());
-            fixture().proofHeaders().forEach(name -> headers.remove(name.toLowerCase(java.util.Locale.ROOT)));
+            fixture().proofHeaders().forEach(name -> headers.remove(name.toLowerCase(Locale.ROOT)));
 
             WebhookVerdict verdict = tracker()
                     .verify(
@@ -94,7 +97,7 @@ public interface IntakeContract extends UnderContract {
                 List.of("", "sha256=", "sha256=zz", "sha1=00", "Basic", "Basic !!", "Bearer x", "\u0000")) {
             TreeMap<String, String> headers =
                     new TreeMap<>(fixture().recorded().getFirst().request().headers());
-            fixture().proofHeaders().forEach(name -> headers.put(name.toLowerCase(java.util.Locale.ROOT), nonsense));
+            fixture().proofHeaders().forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), nonsense));
 
             WebhookVerdict verdict = tracker().verify(instance(), new WebhookRequest(headers, new byte[] {'{', '}'}));
 

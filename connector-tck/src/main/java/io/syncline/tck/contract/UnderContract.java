@@ -1,4 +1,4 @@
-package io.syncline.tck;
+package io.syncline.tck.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +15,7 @@ import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.fault.FaultRule;
+import io.syncline.tck.TrackerFixture;
 import io.syncline.tck.VendorCalls.VendorCall;
 import java.time.Instant;
 import java.util.List;

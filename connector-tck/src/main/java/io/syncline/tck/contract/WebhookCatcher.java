@@ -1,4 +1,4 @@
-package io.syncline.tck;
+package io.syncline.tck.contract;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

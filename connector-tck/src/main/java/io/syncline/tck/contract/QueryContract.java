@@ -1,4 +1,4 @@
-package io.syncline.tck;
+package io.syncline.tck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import io.syncline.simulators.desk.CardField;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Triggers, users, fields and the check of an instance's settings. */
@@ -41,7 +42,7 @@ public interface QueryContract extends UnderContract {
 
         assertThat(Expect.done(tracker().matches(instance(), here)).matches()).isTrue();
         assertThat(tracker().matches(instance(), elsewhere).result().map(MatchResult::matches))
-                .isNotEqualTo(java.util.Optional.of(true));
+                .isNotEqualTo(Optional.of(true));
     }
 
     @Test
