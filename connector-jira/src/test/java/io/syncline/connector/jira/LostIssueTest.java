@@ -93,8 +93,7 @@ class LostIssueTest {
     }
 
     private void lag() {
-        var rule =
-                HubJson.object().put("kind", "searchLag").put("delayMs", 1_800_000);
+        var rule = HubJson.object().put("kind", "searchLag").put("delayMs", 1_800_000);
         jira.simulator().faults().add(FaultRule.parse(rule));
     }
 
