@@ -1,4 +1,4 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.html;
 
 import java.util.Locale;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;

@@ -1,5 +1,6 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.markdown;
 
+import io.syncline.connector.text.NormalText;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -15,7 +16,7 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
  * The Markdown of the hub: GitHub flavour as in issues, where every line end is a line break. Task list boxes are plain text
  * ({@code [ ]}, {@code [x]}): they read the same everywhere.
  */
-final class HubMarkdown {
+public final class HubMarkdown {
     private static final List<Extension> EXTENSIONS = List.of(
             TablesExtension.create(),
             StrikethroughExtension.create(),
@@ -33,16 +34,16 @@ final class HubMarkdown {
 
     private HubMarkdown() {}
 
-    static Node parse(String markdown) {
+    public static Node parse(String markdown) {
         return PARSER.parse(markdown);
     }
 
     /** Markdown of a tree, without a line end at its end. */
-    static String render(Node document) {
+    public static String render(Node document) {
         return NormalText.of(MARKDOWN.render(document));
     }
 
-    static String html(Node document) {
+    public static String html(Node document) {
         return HTML.render(document).strip();
     }
 }

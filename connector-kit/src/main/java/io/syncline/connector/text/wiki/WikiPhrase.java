@@ -1,5 +1,6 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.wiki;
 
+import io.syncline.connector.text.markdown.BareUrls;
 import java.util.Optional;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Emphasis;

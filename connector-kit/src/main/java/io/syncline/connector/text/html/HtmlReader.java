@@ -1,10 +1,10 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.html;
 
+import io.syncline.connector.text.markdown.CodeFence;
 import java.util.Set;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** Reads HTML into a Markdown tree. */
-final class HtmlReader {
+public final class HtmlReader {
     private static final Set<String> SILENT =
             Set.of("script", "style", "head", "template", "noscript", "iframe", "object", "title", "meta", "link");
     private static final Set<String> BLOCKS = Set.of(
@@ -57,7 +57,7 @@ final class HtmlReader {
 
     private HtmlReader() {}
 
-    static Document read(String html) {
+    public static Document read(String html) {
         Document document = new Document();
         Element body = Jsoup.parseBodyFragment(html).body();
         blocks(body, document);
@@ -126,16 +126,9 @@ final class HtmlReader {
     }
 
     private static org.commonmark.node.Node code(Element element) {
-        FencedCodeBlock block = new FencedCodeBlock();
-        String text = element.wholeText();
-        block.setLiteral(text.endsWith("\n") || text.isEmpty() ? text : text + "\n");
         Element code = element.selectFirst("code[class*=language-]");
-        block.setInfo(code == null ? "" : code.className().replaceAll(".*language-(\\S+).*", "$1"));
-        int fence = Math.max(3, WikiMacro.longestRun(text, '`') + 1);
-        block.setFenceCharacter("`");
-        block.setOpeningFenceLength(fence);
-        block.setClosingFenceLength(fence);
-        return block;
+        String language = code == null ? "" : code.className().replaceAll(".*language-(\\S+).*", "$1");
+        return CodeFence.of(element.wholeText(), language);
     }
 
     /** Two lists in a row need different markers, else Markdown reads them as one. */

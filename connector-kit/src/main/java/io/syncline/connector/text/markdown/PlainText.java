@@ -1,14 +1,14 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.markdown;
 
 import org.commonmark.node.Code;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /** The words of a tree without its markup. */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
-    static String of(Node node) {
+    public static String of(Node node) {
         StringBuilder out = new StringBuilder();
         append(node, out);
         return out.toString();

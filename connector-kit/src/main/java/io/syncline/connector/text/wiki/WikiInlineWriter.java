@@ -1,5 +1,8 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.wiki;
 
+import io.syncline.connector.text.html.HtmlReader;
+import io.syncline.connector.text.markdown.BareUrls;
+import io.syncline.connector.text.markdown.PlainText;
 import java.util.Locale;
 import java.util.Map;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;

@@ -1,4 +1,4 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.html;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;

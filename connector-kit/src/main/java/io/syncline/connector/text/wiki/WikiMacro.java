@@ -1,4 +1,4 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.wiki;
 
 import java.util.Optional;
 
@@ -20,16 +20,5 @@ final class WikiMacro {
     static String language(String parameters) {
         String first = parameters.split("\\|", 2)[0].strip();
         return first.contains("=") ? parameter(parameters, "language").orElse("") : first;
-    }
-
-    /** How often a character follows itself at most. */
-    static int longestRun(String text, char c) {
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            run = text.charAt(i) == c ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        return longest;
     }
 }

@@ -1,4 +1,4 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.wiki;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

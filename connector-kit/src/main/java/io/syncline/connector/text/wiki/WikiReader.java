@@ -1,12 +1,12 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.wiki;
 
+import io.syncline.connector.text.markdown.CodeFence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -15,7 +15,7 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
 /** Reads the blocks of Jira wiki markup, line by line, into a Markdown tree. One use only. */
-final class WikiReader {
+public final class WikiReader {
     private static final Pattern MACRO =
             Pattern.compile("(?<![\\\\{])\\{(code|noformat|quote|panel)(?::([^}\\n]*))?\\}(?!\\})");
     private static final Pattern RULE = Pattern.compile("\\s*-{4,}\\s*");
@@ -34,7 +34,7 @@ final class WikiReader {
         this.container = container;
     }
 
-    static Node read(String wiki) {
+    public static Node read(String wiki) {
         Document document = new Document();
         into(document, wiki.replace("\r\n", "\n").replace('\r', '\n'));
         return document;
@@ -95,15 +95,8 @@ final class WikiReader {
     }
 
     private static Node code(String macro, String parameters, String body) {
-        FencedCodeBlock block = new FencedCodeBlock();
         String literal = body.startsWith("\n") ? body.substring(1) : body;
-        block.setLiteral(literal.endsWith("\n") || literal.isEmpty() ? literal : literal + "\n");
-        block.setInfo(macro.equals("noformat") ? "text" : WikiMacro.language(parameters));
-        int fence = Math.max(3, WikiMacro.longestRun(literal, '`') + 1);
-        block.setFenceCharacter("`");
-        block.setOpeningFenceLength(fence);
-        block.setClosingFenceLength(fence);
-        return block;
+        return CodeFence.of(literal, macro.equals("noformat") ? "text" : WikiMacro.language(parameters));
     }
 
     private static Node bold(String title) {

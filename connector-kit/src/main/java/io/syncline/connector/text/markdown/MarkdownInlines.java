@@ -1,4 +1,4 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.markdown;
 
 import java.util.Set;
 import org.commonmark.node.HardLineBreak;

@@ -1,5 +1,7 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.wiki;
 
+import io.syncline.connector.text.NormalText;
+import io.syncline.connector.text.html.HtmlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +22,12 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
 /** Writes a Markdown tree as Jira wiki markup. */
-final class WikiWriter {
+public final class WikiWriter {
     private static final String ZERO_WIDTH_SPACE = "\u200b";
 
     private WikiWriter() {}
 
-    static String write(Node document) {
+    public static String write(Node document) {
         return NormalText.of(blocks(document, false));
     }
 

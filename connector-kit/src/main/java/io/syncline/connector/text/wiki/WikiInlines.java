@@ -1,5 +1,6 @@
-package io.syncline.connector.text;
+package io.syncline.connector.text.wiki;
 
+import io.syncline.connector.text.markdown.BareUrls;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
