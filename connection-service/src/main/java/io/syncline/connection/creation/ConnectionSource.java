@@ -1,7 +1,11 @@
-package io.syncline.connection.lifecycle;
+package io.syncline.connection.creation;
 
 import io.syncline.connection.instance.Instance;
 import io.syncline.connection.internal.DefaultRules;
+import io.syncline.connection.lifecycle.Connection;
+import io.syncline.connection.lifecycle.ConnectionForm;
+import io.syncline.connection.lifecycle.ConnectionSide;
+import io.syncline.connection.lifecycle.ConnectionState;
 import io.syncline.connection.rules.FlowDirection;
 import io.syncline.connection.rules.RulesVersion;
 import io.syncline.connection.start.NewId;
@@ -10,7 +14,7 @@ import io.syncline.hub.id.Side;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Makes connections from requests that passed {@link ConnectionForm}: ids and the time come from here. */
+/** Makes connections from requests that passed {@link NewConnectionForm}: ids and the time come from here. */
 @Singleton
 final class ConnectionSource {
     private static final long FIRST = 1;
@@ -23,13 +27,9 @@ final class ConnectionSource {
     }
 
     /** The first rules of a side. */
-    RulesVersion generated(Side side, long version, DefaultRules rules) {
-        return new RulesVersion(
-                side, version, rules.outgoing(), rules.incoming(), "syncline", "generated", clock.instant());
-    }
-
     RulesVersion first(Side side, DefaultRules rules) {
-        return generated(side, FIRST, rules);
+        return new RulesVersion(
+                side, FIRST, rules.outgoing(), rules.incoming(), "syncline", "generated", clock.instant());
     }
 
     Connection create(ConnectionRequest request, Instance left, Instance right, FlowDirection direction) {

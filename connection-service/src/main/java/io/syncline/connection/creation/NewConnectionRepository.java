@@ -1,10 +1,12 @@
-package io.syncline.connection.lifecycle;
+package io.syncline.connection.creation;
 
 import io.smallrye.mutiny.Uni;
 import io.syncline.connection.instance.Instance;
 import io.syncline.connection.instance.InstanceRepository;
 import io.syncline.connection.internal.DefaultRules;
 import io.syncline.connection.internal.RulesEngineClient;
+import io.syncline.connection.lifecycle.Connection;
+import io.syncline.connection.lifecycle.ConnectionRepository;
 import io.syncline.connection.rules.FlowDirection;
 import io.syncline.connection.rules.RulesVersion;
 import io.syncline.hub.id.Side;
@@ -40,7 +42,7 @@ public class NewConnectionRepository {
 
     /** A stored and published connection; wrong fields are a 400 that names them. */
     Uni<Connection> create(String who, ConnectionRequest request) {
-        List<FieldError> errors = ConnectionForm.ofNew(request);
+        List<FieldError> errors = NewConnectionForm.errors(request);
         if (!errors.isEmpty()) throw ProblemException.fields(400, errors);
         return ends(request).chain(ends -> generated(ends).chain(rules -> store(who, request, ends, rules)));
     }

@@ -1,5 +1,6 @@
-package io.syncline.connection.lifecycle;
+package io.syncline.connection.lane;
 
+import io.syncline.connection.lifecycle.ConnectionState;
 import io.syncline.hub.Topics;
 import io.syncline.hub.id.ConnectionId;
 import io.syncline.hub.id.LaneId;

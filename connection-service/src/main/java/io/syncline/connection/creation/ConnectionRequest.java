@@ -1,4 +1,4 @@
-package io.syncline.connection.lifecycle;
+package io.syncline.connection.creation;
 
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
-package io.syncline.connection.lifecycle;
+package io.syncline.connection.lane;
 
 import io.quarkus.scheduler.Scheduled;
+import io.syncline.connection.lifecycle.ConnectionRepository;
 import io.syncline.hub.id.ConnectionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -39,7 +40,10 @@ public class SettleConsumer {
     }
 
     private void settle(ConnectionId connection) {
-        if (connections.settle(connection, lanes).await().atMost(LIMIT)) {
+        if (connections
+                .settle(connection, state -> lanes.settle(connection, state))
+                .await()
+                .atMost(LIMIT)) {
             LOG.infof("lanes confirm connection=%s", connection);
         }
     }

@@ -1,5 +1,5 @@
 /** Tests of this feature. */
 @NullMarked
-package io.syncline.connection.start;
+package io.syncline.connection.creation;
 
 import org.jspecify.annotations.NullMarked;
