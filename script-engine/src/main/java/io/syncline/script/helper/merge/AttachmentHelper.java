@@ -1,6 +1,7 @@
-package io.syncline.script.helper;
+package io.syncline.script.helper.merge;
 
-import io.syncline.script.value.Arguments;
+import io.syncline.script.facade.Arguments;
+import io.syncline.script.helper.ScriptHelper;
 import io.syncline.script.value.Shape;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package io.syncline.script.value;
+package io.syncline.script.facade;
 
 import io.syncline.script.fault.UnknownName;
 import java.util.List;

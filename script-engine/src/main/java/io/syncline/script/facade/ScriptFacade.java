@@ -1,4 +1,4 @@
-package io.syncline.script.value;
+package io.syncline.script.facade;
 
 import groovy.lang.Closure;
 import groovy.lang.GroovyInterceptable;

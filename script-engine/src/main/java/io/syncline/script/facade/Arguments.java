@@ -1,7 +1,9 @@
-package io.syncline.script.value;
+package io.syncline.script.facade;
 
 import groovy.lang.Closure;
 import io.syncline.script.fault.ScriptTrouble;
+import io.syncline.script.value.HubObject;
+import io.syncline.script.value.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.syncline.script.helper;
+package io.syncline.script.helper.merge;
 
 import groovy.lang.Closure;
 import io.syncline.script.fault.ScriptTrouble;

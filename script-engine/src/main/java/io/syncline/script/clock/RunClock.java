@@ -1,4 +1,4 @@
-package io.syncline.script.language;
+package io.syncline.script.clock;
 
 import io.syncline.script.FailureKind;
 import io.syncline.script.fault.ScriptStop;

@@ -1,8 +1,9 @@
-package io.syncline.script.helper;
+package io.syncline.script.helper.merge;
 
 import io.syncline.hub.message.TraceKind;
+import io.syncline.script.facade.Arguments;
+import io.syncline.script.helper.ScriptHelper;
 import io.syncline.script.issue.Traces;
-import io.syncline.script.value.Arguments;
 import io.syncline.script.value.HubObject;
 import io.syncline.script.value.Shape;
 import java.util.ArrayList;
