@@ -94,6 +94,7 @@ public class ConnectionRepository implements InstanceUse {
         return changes.commit(who, "connection.delete", session -> locked(session, id)
                 .invoke(row -> refuseUndeletable(row.connection()))
                 .call(session::remove)
+                .call(() -> forgetActivity(session, id))
                 .map(row -> new Change<>(
                         row.connection(),
                         id.value(),
@@ -183,6 +184,12 @@ public class ConnectionRepository implements InstanceUse {
                         : List.<OutboxMessage>of(OutboxMessage.of(record)))
                 .collect()
                 .asList();
+    }
+
+    private static Uni<Integer> forgetActivity(Mutiny.Session session, ConnectionId id) {
+        return session.createNativeQuery("delete from connections.connection_activity where connection_id = :id")
+                .setParameter("id", id.value())
+                .executeUpdate();
     }
 
     private static boolean settled(ConnectionEntity row, UnaryOperator<ConnectionState> lanes) {
