@@ -12,14 +12,14 @@ class EdgesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.syncline.connection");
 
-    /** Sources only hold what comes from outside; {@code InstanceUse} is what two edges agree on. */
+    /** Sources only hold what comes from outside; {@code InstanceUseRepository} is what two edges agree on. */
     @Test
     void onlyEdgesKnowTheFrameworks() {
         noClasses()
                 .that()
                 .haveNameNotMatching(".*(Resource|Consumer|Publisher|Client|Repository|Entity|Config)(\\$.*)?")
                 .and()
-                .haveSimpleNameNotEndingWith("InstanceUse")
+                .haveSimpleNameNotEndingWith("InstanceUseRepository")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.syncline.connection.change.Change;
 import io.syncline.connection.change.ChangeRepository;
 import io.syncline.connection.database.DatabaseClient;
-import io.syncline.connection.instance.InstanceUse;
+import io.syncline.connection.instance.InstanceUseRepository;
 import io.syncline.connection.outbox.OutboxMessage;
 import io.syncline.connection.page.Page;
 import io.syncline.connection.page.PageRequest;
@@ -26,7 +26,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps connections. Every change is locked, given a new version, published and audited in one transaction. */
 @ApplicationScoped
-public class ConnectionRepository implements InstanceUse {
+public class ConnectionRepository implements InstanceUseRepository {
     private final DatabaseClient database;
     private final ChangeRepository changes;
     private final PublishedRepository published;

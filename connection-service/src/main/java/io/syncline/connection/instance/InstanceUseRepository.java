@@ -7,7 +7,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Who uses an instance; told by the connections. */
-public interface InstanceUse {
+public interface InstanceUseRepository {
     /** Names of the connections that use it. */
     Uni<List<String>> connections(Mutiny.Session session, InstanceId instance);
 
