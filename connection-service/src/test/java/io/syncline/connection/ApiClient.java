@@ -6,6 +6,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.syncline.hub.HubJson;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,11 @@ final class ApiClient {
     static final String PASSWORD = "correct horse";
 
     private ApiClient() {}
+
+    static String basic() {
+        byte[] pair = ("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
 
     static RequestSpecification admin() {
         return given().auth().preemptive().basic("admin", PASSWORD).contentType(ContentType.JSON);

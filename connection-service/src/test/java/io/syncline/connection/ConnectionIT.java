@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.syncline.connection.start.StartConsumer;
 import io.syncline.embedded.StackTestResource;
 import io.syncline.hub.Topics;
 import io.syncline.hub.id.ConnectionId;
@@ -33,6 +34,9 @@ class ConnectionIT {
 
     @Inject
     RecordPublisher records;
+
+    @Inject
+    StartConsumer start;
 
     @BeforeEach
     void ready() {
@@ -167,6 +171,42 @@ class ConnectionIT {
                 .body("type", equalTo("urn:syncline:problem:rules-engine-down"));
 
         assertThat(ApiClient.names("/connections?limit=500")).doesNotContain("no-engine");
+    }
+
+    @Test
+    void publicationsArriveInTheOrderOfTheChanges() {
+        String id = ApiClient.connection("ordered", Map.of());
+
+        for (int i = 2; i <= 6; i++) {
+            ApiClient.patch("/connections/" + id, Map.of("description", "change " + i))
+                    .body("version", equalTo(i));
+        }
+
+        Awaitility.await().untilAsserted(() -> assertThat(hub.versions(id)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L));
+    }
+
+    @Test
+    void everythingIsPublishedAgainAtStart() {
+        String id = ApiClient.connection("again", Map.of());
+        Awaitility.await().untilAsserted(() -> assertThat(hub.versions(id)).containsExactly(1L));
+
+        start.republish().await().indefinitely();
+
+        Awaitility.await().untilAsserted(() -> assertThat(hub.versions(id)).containsExactly(1L, 1L));
+    }
+
+    @Test
+    void renamedInstanceIsToldWithItsConnections() {
+        String id = ApiClient.connection("renamed", Map.of());
+        String left = ApiClient.get("/connections/" + id).extract().path("left.instance");
+
+        ApiClient.put(
+                        "/instances/" + left + "?verify=false",
+                        Map.of("name", "another name", "url", "http://jira.test/renamed-l"))
+                .statusCode(200);
+
+        Awaitility.await().untilAsserted(() -> assertThat(hub.connection(id)).contains("another name"));
+        ApiClient.get("/connections/" + id).body("left.instanceName", equalTo("another name"));
     }
 
     @Test

@@ -33,6 +33,7 @@ public class HubClient {
     private final KafkaClientConfig config;
     private final Map<String, String> connections = new ConcurrentHashMap<>();
     private final Map<String, String> instances = new ConcurrentHashMap<>();
+    private final Map<String, List<Long>> versions = new ConcurrentHashMap<>();
     private final List<CompactTopicConsumer<Object>> consumers = new CopyOnWriteArrayList<>();
 
     public HubClient(RecordPublisher records, KafkaClientConfig config) {
@@ -89,17 +90,21 @@ public class HubClient {
         return connections.getOrDefault(id, "");
     }
 
+    /** The versions of a connection in the order they were published. */
+    List<Long> versions(String id) {
+        return versions.getOrDefault(id, List.of());
+    }
+
     String instance(String id) {
         return instances.getOrDefault(id, "");
     }
 
     private void listen(String topic, Map<String, String> newest) {
-        consumers.add(CompactTopicConsumer.start(
-                topic,
-                Object.class,
-                config,
-                (key, value) -> value.ifPresentOrElse(
-                        record -> newest.put(key, HubJson.text(record)), () -> newest.remove(key))));
+        consumers.add(CompactTopicConsumer.start(topic, Object.class, config, (key, value) -> {
+            value.ifPresentOrElse(record -> newest.put(key, HubJson.text(record)), () -> newest.remove(key));
+            value.ifPresent(record -> versions.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>())
+                    .add(HubJson.tree(record).path("version").asLong()));
+        }));
     }
 
     @PreDestroy

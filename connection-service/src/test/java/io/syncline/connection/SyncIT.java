@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.syncline.embedded.StackTestResource;
 import io.syncline.hub.Topics;
@@ -24,10 +25,15 @@ import io.syncline.hub.twin.TwinState;
 import io.syncline.hub.twin.TwinView;
 import io.syncline.service.kafka.RecordPublisher;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Neighbours.class)
 class SyncIT {
     private static final String CHECK = "POST /internal/v1/rules/check";
+
+    @TestHTTPResource
+    URI base;
 
     @Inject
     HubClient hub;
@@ -192,6 +201,26 @@ class SyncIT {
         Awaitility.await().untilAsserted(() -> assertThat(
                         ApiClient.get("/connections/" + id).extract().<String>path("lastSync"))
                 .isNotNull());
+    }
+
+    @Test
+    void streamTellsWhatHappens() throws Exception {
+        String id = ApiClient.connection("streamed", Map.of());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "api/v1/events/stream?connection=" + id))
+                .header("Authorization", ApiClient.basic())
+                .header("Last-Event-ID", "0")
+                .build();
+        happens(event("s1-" + id, id, Outcome.APPLIED));
+
+        try (HttpClient http = HttpClient.newHttpClient();
+                Stream<String> lines =
+                        http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            assertThat(lines.filter(line -> line.startsWith("data:"))
+                            .findFirst()
+                            .orElseThrow())
+                    .contains("s1-" + id);
+            http.shutdownNow();
+        }
     }
 
     @Test

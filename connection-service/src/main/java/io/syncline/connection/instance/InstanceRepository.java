@@ -24,9 +24,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class InstanceRepository {
     private final DatabaseClient database;
     private final ChangeRepository changes;
-    private final InstanceUse use;
+    private final InstanceUseRepository use;
 
-    public InstanceRepository(DatabaseClient database, ChangeRepository changes, InstanceUse use) {
+    public InstanceRepository(DatabaseClient database, ChangeRepository changes, InstanceUseRepository use) {
         this.database = database;
         this.changes = changes;
         this.use = use;

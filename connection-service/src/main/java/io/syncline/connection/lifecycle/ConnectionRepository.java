@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.syncline.connection.change.Change;
 import io.syncline.connection.change.ChangeRepository;
 import io.syncline.connection.database.DatabaseClient;
-import io.syncline.connection.instance.InstanceUse;
+import io.syncline.connection.instance.InstanceUseRepository;
 import io.syncline.connection.outbox.OutboxMessage;
 import io.syncline.connection.page.Page;
 import io.syncline.connection.page.PageRequest;
@@ -21,11 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps connections. Every change is locked, given a new version, published and audited in one transaction. */
 @ApplicationScoped
-public class ConnectionRepository implements InstanceUse {
+public class ConnectionRepository implements InstanceUseRepository {
     private final DatabaseClient database;
     private final ChangeRepository changes;
     private final PublishedRepository published;
@@ -63,7 +64,8 @@ public class ConnectionRepository implements InstanceUse {
                 .map(ConnectionEntity::connection);
     }
 
-    Uni<Connection> create(String who, Connection connection, List<RulesVersion> firstRules) {
+    /** Stores and publishes a new connection with the first rules of both sides. */
+    public Uni<Connection> create(String who, Connection connection, List<RulesVersion> firstRules) {
         return changes.commit(who, "connection.create", session -> nameFree(session, connection)
                 .chain(() -> session.persist(new ConnectionEntity(connection)))
                 .chain(session::flush)
@@ -92,6 +94,7 @@ public class ConnectionRepository implements InstanceUse {
         return changes.commit(who, "connection.delete", session -> locked(session, id)
                 .invoke(row -> refuseUndeletable(row.connection()))
                 .call(session::remove)
+                .call(() -> forgetActivity(session, id))
                 .map(row -> new Change<>(
                         row.connection(),
                         id.value(),
@@ -102,14 +105,14 @@ public class ConnectionRepository implements InstanceUse {
     }
 
     /** Ids of the connections that wait for their lanes. */
-    Uni<List<String>> unsettled() {
+    public Uni<List<String>> unsettled() {
         return database.read(session -> session.createSelectionQuery(
                         "select id from ConnectionEntity where status <> requested", String.class)
                 .getResultList());
     }
 
     /** Stores what the lanes have confirmed; true when something was. */
-    Uni<Boolean> settle(ConnectionId id, LaneConsumer lanes) {
+    public Uni<Boolean> settle(ConnectionId id, UnaryOperator<ConnectionState> lanes) {
         return database.write(
                 session -> session.find(ConnectionEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
                         .map(row -> row != null && settled(row, lanes)));
@@ -183,9 +186,15 @@ public class ConnectionRepository implements InstanceUse {
                 .asList();
     }
 
-    private static boolean settled(ConnectionEntity row, LaneConsumer lanes) {
+    private static Uni<Integer> forgetActivity(Mutiny.Session session, ConnectionId id) {
+        return session.createNativeQuery("delete from connections.connection_activity where connection_id = :id")
+                .setParameter("id", id.value())
+                .executeUpdate();
+    }
+
+    private static boolean settled(ConnectionEntity row, UnaryOperator<ConnectionState> lanes) {
         Connection c = row.connection();
-        ConnectionState now = lanes.settle(c.id(), c.state());
+        ConnectionState now = lanes.apply(c.state());
         if (now.equals(c.state())) return false;
         row.take(c.in(now));
         return true;

@@ -23,19 +23,16 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/api/v1/connections")
 public class ConnectionResource {
     private final ConnectionRepository connections;
-    private final NewConnectionRepository creation;
     private final LifecycleRepository lifecycle;
     private final OverviewRepository overview;
     private final CallerResource caller;
 
     public ConnectionResource(
             ConnectionRepository connections,
-            NewConnectionRepository creation,
             LifecycleRepository lifecycle,
             OverviewRepository overview,
             CallerResource caller) {
         this.connections = connections;
-        this.creation = creation;
         this.lifecycle = lifecycle;
         this.overview = overview;
         this.caller = caller;
@@ -51,12 +48,6 @@ public class ConnectionResource {
     @Path("{id}")
     public Uni<ConnectionRow> get(@PathParam("id") ConnectionId id) {
         return connections.get(id).chain(overview::row);
-    }
-
-    @POST
-    @ResponseStatus(201)
-    public Uni<ConnectionRow> create(ConnectionRequest body) {
-        return creation.create(caller.name(), Body.required(body)).chain(overview::row);
     }
 
     @PATCH

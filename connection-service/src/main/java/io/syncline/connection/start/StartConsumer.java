@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.syncline.connection.database.DatabaseClient;
 import io.syncline.connection.event.EventConsumer;
 import io.syncline.connection.instance.InstanceRepository;
+import io.syncline.connection.lane.SettleConsumer;
 import io.syncline.connection.lifecycle.ConnectionRepository;
-import io.syncline.connection.lifecycle.SettleConsumer;
 import io.syncline.connection.outbox.OutboxPublisher;
 import io.syncline.connection.outbox.OutboxRepository;
 import io.syncline.connection.tracker.ConnectorConsumer;
@@ -49,11 +49,16 @@ public class StartConsumer {
             SettleConsumer lanes,
             EventConsumer events) {
         cipher.seal("");
-        database.write(this::republish).await().atMost(LIMIT);
+        republish().await().atMost(LIMIT);
         publisher.start();
         connectors.start();
         lanes.start();
         events.start();
+    }
+
+    /** Puts everything that others must know into the outbox. */
+    public Uni<Void> republish() {
+        return database.write(this::republish);
     }
 
     private Uni<Void> republish(Mutiny.Session session) {

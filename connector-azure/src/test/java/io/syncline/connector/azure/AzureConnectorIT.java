@@ -1,29 +1,29 @@
 package io.syncline.connector.azure;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
+import io.syncline.connector.azure.RunningConnector.Reply;
+import io.syncline.connector.tracker.WebhookRequest;
+import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.embedded.StackTestResource;
-import io.syncline.hub.HubJson;
 import io.syncline.hub.Topics;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Change;
 import io.syncline.hub.message.ChangeKind;
 import io.syncline.hub.secret.CredentialCipher;
+import io.syncline.hub.state.ConnectorAnnouncement;
 import io.syncline.hub.state.InstanceRecord;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.service.kafka.KafkaClientConfig;
 import io.syncline.service.kafka.RecordPublisher;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(StackTestResource.class)
 class AzureConnectorIT {
-    private static final String HOOK = "/webhooks/az-uid";
     private static final String ENTITIES = "/internal/v1/instances/az/entities";
     private static AzureFixture fixture;
 
@@ -54,6 +53,9 @@ class AzureConnectorIT {
 
     @ConfigProperty(name = "syncline.service-token")
     String token;
+
+    @TestHTTPResource("/")
+    URI address;
 
     @BeforeAll
     static void startAzure() {
@@ -78,20 +80,18 @@ class AzureConnectorIT {
                 cipher.seal("{\"token\":\"azure-pat\"}"),
                 cipher.seal(fixture.instance().webhookSecret().text()));
         publisher.publish(Topics.INSTANCES, "az", record);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(service()
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(connector()
                         .get("/internal/v1/instances/az/users?key=bob@example.com")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200));
     }
 
     @Test
     void genuineWebhookIsAChangeBeforeItIsAcknowledged() {
-        webhook("synthetic.workitem.updated.state")
-                .post(HOOK)
-                .then()
-                .statusCode(202)
-                .body("accepted", equalTo(1));
+        Reply reply = connector().webhook(sample("synthetic.workitem.updated.state"));
 
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.json().path("accepted").asInt()).isEqualTo(1);
         List<Change> changes = Records.all(kafka, Topics.CHANGES, Change.class);
         assertThat(changes).anySatisfy(change -> {
             assertThat(change.entity().changeKey()).isEqualTo("az/40");
@@ -102,95 +102,106 @@ class AzureConnectorIT {
     }
 
     @Test
-    void webhookThatIsNotGenuineIsTurnedAway() {
-        String body = "{\"eventType\":\"workitem.updated\"}";
+    void webhookThatIsNotGenuineGoesNowhere() {
+        int before = Records.all(kafka, Topics.CHANGES, Change.class).size();
+        byte[] body = AzureFixture.sample("synthetic.workitem.created");
+        Map<String, String> wrong = Map.of("Authorization", AzureFixture.proof(new WebhookSecret("another secret")));
 
-        given().body(body).post(HOOK).then().statusCode(401);
-        given().auth()
-                .preemptive()
-                .basic("syncline", "wrong")
-                .body(body)
-                .post(HOOK)
-                .then()
-                .statusCode(401);
+        assertThat(connector()
+                        .anonymous("POST", "/webhooks/az-uid", wrong, body)
+                        .status())
+                .isEqualTo(401);
+        assertThat(connector()
+                        .anonymous("POST", "/webhooks/az-uid", Map.of(), body)
+                        .status())
+                .isEqualTo(401);
+        assertThat(connector()
+                        .anonymous("POST", "/webhooks/nobody", Map.of(), body)
+                        .status())
+                .isEqualTo(404);
+
+        assertThat(Records.all(kafka, Topics.CHANGES, Change.class)).hasSize(before);
     }
 
     @Test
     void malformedWebhookNamesTheField() {
-        webhook("vsts-test.bad.noEventType")
-                .post(HOOK)
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("eventType"));
+        Reply reply = connector().webhook(sample("vsts-test.bad.noEventType"));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("eventType");
     }
 
     @Test
     void testNotificationIsAcknowledgedWithTheReason() {
-        webhook("vsts-test.workitem.updated")
-                .post(HOOK)
-                .then()
-                .statusCode(200)
-                .body("ignored", equalTo("test notification"));
+        Reply reply = connector().webhook(sample("vsts-test.workitem.updated"));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("ignored").asText()).isEqualTo("test notification");
     }
 
     @Test
     void internalApiNeedsTheServiceToken() {
-        given().contentType(ContentType.JSON).get(ENTITIES + "/1").then().statusCode(401);
+        Map<String, String> wrong = Map.of("Authorization", "Bearer wrong");
+
+        assertThat(connector()
+                        .anonymous("GET", ENTITIES + "/1", Map.of(), new byte[0])
+                        .status())
+                .isEqualTo(401);
+        assertThat(connector()
+                        .anonymous("GET", ENTITIES + "/1", wrong, new byte[0])
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
     void workItemsAreCreatedReadAndUpdated() {
-        HubIssue fields = HubIssue.empty().with("summary", "From Jira").with("typeName", "Task");
-        CreatePlan plan = new CreatePlan("m-1", Instant.now(), false, "Web", fields, List.of());
-        String id = service()
-                .body(HubJson.text(plan))
-                .post(ENTITIES)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("ref.id");
-        UpdatePlan update =
-                new UpdatePlan(HubIssue.empty().with("status", Map.of("name", "Active")), HubIssue.empty(), List.of());
+        Reply made =
+                connector().send("POST", ENTITIES, plan("m-1", HubIssue.empty().with("summary", "From Jira")));
+        String there = ENTITIES + "/" + made.json().at("/ref/id").asText();
+        HubIssue active = HubIssue.empty().with("status", Map.of("name", "Active"));
 
-        service()
-                .body(HubJson.text(update))
-                .patch(ENTITIES + "/" + id)
-                .then()
-                .statusCode(200)
-                .body("written.status.name", equalTo("Active"));
-        service()
-                .get(ENTITIES + "/" + id)
-                .then()
-                .statusCode(200)
-                .body("issue.summary", equalTo("From Jira"))
-                .body("issue.status.category", equalTo("indeterminate"));
+        Reply changed = connector().send("PATCH", there, new UpdatePlan(active, HubIssue.empty(), List.of()));
+        Reply read = connector().get(there);
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.json().at("/written/status/name").asText()).isEqualTo("Active");
+        assertThat(read.json().at("/issue/summary").asText()).isEqualTo("From Jira");
+        assertThat(read.json().at("/issue/type/name").asText())
+                .as("the first usual type")
+                .isEqualTo("Issue");
     }
 
     @Test
     void stateThatDoesNotExistIsRefusedByName() {
         HubIssue fields = HubIssue.empty().with("summary", "x").with("status", Map.of("name", "Levitating"));
-        CreatePlan plan = new CreatePlan("m-2", Instant.now(), false, "Web", fields, List.of());
 
-        service()
-                .body(HubJson.text(plan))
-                .post(ENTITIES)
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:syncline:problem:refused"))
-                .body("errors.field", hasItem("status"));
+        Reply reply = connector().send("POST", ENTITIES, plan("m-2", fields));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().path("type").asText()).isEqualTo("urn:syncline:problem:refused");
+        assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("status");
     }
 
     @Test
-    void connectorIsReady() {
-        given().get("/q/health/ready").then().statusCode(200);
+    void connectorIsReadyAndAnnouncesItself() {
+        assertThat(connector().get("/q/health/ready").status()).isEqualTo(200);
+        assertThat(Records.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
+                .anySatisfy(announced -> {
+                    assertThat(announced.tracker()).isEqualTo(AzureTracker.KIND);
+                    assertThat(announced.credentialFields()).containsExactly("token");
+                });
     }
 
-    private RequestSpecification service() {
-        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    private RunningConnector connector() {
+        return new RunningConnector(URI.create(address.toString().replaceFirst("/$", "")), token);
     }
 
-    private static RequestSpecification webhook(String sample) {
-        var request = fixture.signed(AzureFixture.sample(sample));
-        return given().headers(request.headers()).body(request.body());
+    private static CreatePlan plan(String marker, HubIssue fields) {
+        return new CreatePlan(marker, Instant.now(), false, "Web", fields, List.of());
+    }
+
+    private static WebhookRequest sample(String name) {
+        return fixture.signed(AzureFixture.sample(name));
     }
 }

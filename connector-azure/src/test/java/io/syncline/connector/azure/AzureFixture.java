@@ -186,7 +186,12 @@ final class AzureFixture implements TrackerFixture {
 
     @Override
     public WebhookRequest signed(byte[] body) {
-        return WebhookRequest.of(Map.of("Authorization", new BasicAuthentication("syncline").value(SECRET)), body);
+        return WebhookRequest.of(Map.of("Authorization", proof(SECRET)), body);
+    }
+
+    /** The header by which Azure DevOps proves that it knows this secret. */
+    static String proof(WebhookSecret secret) {
+        return new BasicAuthentication("syncline").value(secret);
     }
 
     @Override

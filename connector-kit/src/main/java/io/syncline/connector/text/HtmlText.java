@@ -1,5 +1,7 @@
 package io.syncline.connector.text;
 
+import io.syncline.connector.text.html.HtmlReader;
+import io.syncline.connector.text.markdown.HubMarkdown;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.safety.Safelist;

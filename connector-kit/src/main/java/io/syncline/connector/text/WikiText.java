@@ -1,5 +1,9 @@
 package io.syncline.connector.text;
 
+import io.syncline.connector.text.markdown.HubMarkdown;
+import io.syncline.connector.text.wiki.WikiReader;
+import io.syncline.connector.text.wiki.WikiWriter;
+
 /**
  * Jira wiki markup to hub Markdown and back. Never loses text; what one side cannot show keeps its words and loses only its looks
  * (colours, panels, alignment). A second trip over both sides changes nothing more. Thread-safe, never throws on any text.

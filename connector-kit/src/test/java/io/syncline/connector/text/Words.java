@@ -1,5 +1,6 @@
 package io.syncline.connector.text;
 
+import io.syncline.connector.text.markdown.HubMarkdown;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

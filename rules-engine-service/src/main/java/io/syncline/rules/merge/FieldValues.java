@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubNamed;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -68,6 +69,25 @@ public final class FieldValues {
             }
         });
         return HubIssue.of(fields);
+    }
+
+    /** The issue with these flat fields alone, each in its full form. */
+    public static HubIssue only(HubIssue issue, Collection<String> flat) {
+        HubIssue result = HubIssue.empty();
+        for (Map.Entry<String, JsonNode> field : issue.fields().entrySet()) {
+            if (field.getKey().equals(CUSTOM) && field.getValue() instanceof ObjectNode all) {
+                ObjectNode some = all.deepCopy();
+                some.retain(all.properties().stream()
+                        .map(Map.Entry::getKey)
+                        .filter(name -> flat.contains(CUSTOM + "." + name))
+                        .toList());
+                if (!some.isEmpty()) result = result.with(CUSTOM, some);
+            } else if (flat.contains(field.getKey())
+                    || flat.contains("type") && field.getKey().equals("typeName")) {
+                result = result.with(field.getKey(), field.getValue());
+            }
+        }
+        return result;
     }
 
     private static JsonNode custom(JsonNode field) {

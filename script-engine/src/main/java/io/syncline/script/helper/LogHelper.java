@@ -1,7 +1,7 @@
 package io.syncline.script.helper;
 
+import io.syncline.script.facade.Arguments;
 import io.syncline.script.issue.LocalSide;
-import io.syncline.script.value.Arguments;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.syncline.script.helper;
 
+import io.syncline.script.facade.Arguments;
 import io.syncline.script.fault.ScriptStop;
-import io.syncline.script.value.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,17 @@
 package io.syncline.script.helper;
 
+import io.syncline.script.facade.ScriptFacade;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.fault.UnknownName;
-import io.syncline.script.value.ScriptFacade;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A helper has functions and nothing else. */
-abstract class ScriptHelper extends ScriptFacade {
+public abstract class ScriptHelper extends ScriptFacade {
     private final String name;
     private final List<String> functions;
 
-    ScriptHelper(String name, List<String> functions) {
+    protected ScriptHelper(String name, List<String> functions) {
         this.name = name;
         this.functions = functions;
     }
@@ -21,7 +21,8 @@ abstract class ScriptHelper extends ScriptFacade {
         return name;
     }
 
-    final ScriptTrouble unknown(String function) {
+    /** The trouble of calling a function that is not there. */
+    protected final ScriptTrouble unknown(String function) {
         return noMethod(function, functions);
     }
 

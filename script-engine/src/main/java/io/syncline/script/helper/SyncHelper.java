@@ -4,10 +4,10 @@ import io.syncline.hub.id.EntityRef;
 import io.syncline.script.ConnectionFacts;
 import io.syncline.script.LocalTracker;
 import io.syncline.script.ScriptKind;
+import io.syncline.script.facade.Arguments;
 import io.syncline.script.fault.ScriptStop;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.issue.LocalSide;
-import io.syncline.script.value.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package io.syncline.script.helper;
 
 import io.syncline.hub.message.Trace;
 import io.syncline.hub.message.TraceKind;
+import io.syncline.script.facade.Arguments;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.issue.Traces;
-import io.syncline.script.value.Arguments;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

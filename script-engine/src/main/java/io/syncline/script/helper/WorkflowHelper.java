@@ -1,6 +1,6 @@
 package io.syncline.script.helper;
 
-import io.syncline.script.value.Arguments;
+import io.syncline.script.facade.Arguments;
 import io.syncline.script.value.Shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.syncline.script.language;
 
+import io.syncline.script.facade.ScriptFacade;
 import io.syncline.script.fault.ScriptStop;
-import io.syncline.script.value.ScriptFacade;
 import java.util.Map;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.jspecify.annotations.Nullable;

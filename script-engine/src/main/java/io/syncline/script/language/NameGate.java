@@ -1,8 +1,8 @@
 package io.syncline.script.language;
 
 import io.syncline.script.ScriptKind;
+import io.syncline.script.facade.ScriptVariables;
 import io.syncline.script.fault.ClosestNames;
-import io.syncline.script.value.ScriptVariables;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.syncline.script.language;
 
+import io.syncline.script.clock.RunClock;
 import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;

@@ -2,6 +2,8 @@ package io.syncline.script.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.script.facade.Arguments;
+import io.syncline.script.facade.ScriptFacade;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.fault.UnknownName;
 import java.util.ArrayList;

@@ -37,6 +37,7 @@ public final class CompactTopicConsumer<T> implements AutoCloseable {
     private final Map<String, Object> settings;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Thread thread;
+    private volatile @Nullable KafkaConsumer<String, byte[]> open;
     private volatile boolean closed;
 
     private CompactTopicConsumer(String topic, Class<T> type, Map<String, Object> settings, Listener<T> listener) {
@@ -84,6 +85,7 @@ public final class CompactTopicConsumer<T> implements AutoCloseable {
     }
 
     private void readForEver(KafkaConsumer<String, byte[]> consumer) {
+        open = consumer;
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
@@ -110,6 +112,8 @@ public final class CompactTopicConsumer<T> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        KafkaConsumer<String, byte[]> reading = open;
+        if (reading != null) reading.wakeup();
+        LockSupport.unpark(thread);
     }
 }

@@ -1,0 +1,66 @@
+package io.syncline.connection.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.problem.FieldError;
+import io.syncline.hub.state.ConnectorAnnouncement;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class InstanceFormTest {
+    private static final ConnectorAnnouncement GITHUB = new ConnectorAnnouncement(
+            new TrackerKind("github"),
+            "1",
+            URI.create("http://connector"),
+            URI.create("http://public"),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(List.of("token")),
+            Instant.EPOCH);
+
+    private static List<String> wrong(String tracker, String url, Map<String, String> credentials) {
+        InstanceRequest request = new InstanceRequest(
+                Optional.of("a"), Optional.of(tracker), Optional.of(url), Optional.of(credentials), Optional.empty());
+        return InstanceForm.ofNew(request, List.of(GITHUB)).stream()
+                .map(FieldError::field)
+                .toList();
+    }
+
+    @Test
+    void goodRequestHasNoErrors() {
+        assertThat(wrong("github", "https://api.github.test/", Map.of("token", "t")))
+                .isEmpty();
+    }
+
+    @Test
+    void urlIsPlainHttp() {
+        for (String url : List.of("", "api.github.test", "ftp://x", "https://u:p@x", "https://x?a=b", "https://x y")) {
+            assertThat(wrong("github", url, Map.of("token", "t"))).as(url).containsExactly("url");
+        }
+    }
+
+    @Test
+    void credentialsAreThoseTheConnectorAnnounced() {
+        assertThat(wrong("github", "https://x", Map.of("token", " ", "pin", "1")))
+                .containsExactly("credentials.token", "credentials.pin");
+        assertThat(wrong("redmine", "https://x", Map.of())).containsExactly("tracker");
+    }
+
+    @Test
+    void requestNeverShowsItsSecrets() {
+        InstanceRequest request = new InstanceRequest(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Map.of("token", "s3cret")),
+                Optional.of("s3cret"));
+
+        assertThat(request.toString()).doesNotContain("s3cret");
+    }
+}

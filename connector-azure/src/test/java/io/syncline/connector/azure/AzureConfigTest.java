@@ -1,0 +1,30 @@
+package io.syncline.connector.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AzureConfigTest {
+    @Test
+    void schemasAreRememberedForFiveMinutes() {
+        assertThat(settings(new SmallRyeConfigBuilder()).schemaAge()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void everySettingHasItsName() {
+        SmallRyeConfigBuilder given = new SmallRyeConfigBuilder().withDefaultValue("azure.schema-age", "30s");
+
+        assertThat(settings(given).schemaAge()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    private static AzureConfig.Settings settings(SmallRyeConfigBuilder builder) {
+        SmallRyeConfig config = builder.withMapping(AzureConfig.Settings.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .build();
+        return config.getConfigMapping(AzureConfig.Settings.class);
+    }
+}

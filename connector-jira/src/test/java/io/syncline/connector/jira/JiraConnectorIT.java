@@ -1,0 +1,217 @@
+package io.syncline.connector.jira;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.syncline.connector.jira.RunningConnector.Reply;
+import io.syncline.connector.tracker.WebhookRequest;
+import io.syncline.connector.tracker.WebhookSecret;
+import io.syncline.embedded.StackTestResource;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.Topics;
+import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.message.Change;
+import io.syncline.hub.secret.CredentialCipher;
+import io.syncline.hub.state.ConnectorAnnouncement;
+import io.syncline.hub.state.InstanceRecord;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.Match;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import io.syncline.service.kafka.KafkaClientConfig;
+import io.syncline.service.kafka.RecordPublisher;
+import io.syncline.simulators.core.Simulator;
+import io.syncline.simulators.desk.CardField;
+import io.syncline.simulators.jira.JiraSimulator;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The connector as a service: webhooks to Kafka, and the internal API. */
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+class JiraConnectorIT {
+    private static final WebhookSecret SECRET = new WebhookSecret("a webhook secret");
+    private static Simulator simulator;
+
+    @Inject
+    RecordPublisher publisher;
+
+    @Inject
+    KafkaClientConfig kafka;
+
+    @Inject
+    JiraConfig settings;
+
+    @ConfigProperty(name = "syncline.credentials-keys")
+    String keys;
+
+    @ConfigProperty(name = "syncline.service-token")
+    String token;
+
+    @TestHTTPResource("/")
+    URI address;
+
+    private RunningConnector connector() {
+        return new RunningConnector(URI.create(address.toString().replaceFirst("/$", "")), token);
+    }
+
+    @BeforeAll
+    static void startJira() {
+        simulator = JiraSimulator.start(0).simulator();
+    }
+
+    @AfterAll
+    static void stopJira() {
+        simulator.close();
+    }
+
+    @BeforeEach
+    void publishInstance() {
+        CredentialCipher cipher = new CredentialCipher(keys, new SecureRandom());
+        InstanceRecord instance = new InstanceRecord(
+                new InstanceId("jira"),
+                "jira-uid",
+                1,
+                JiraTracker.KIND,
+                "Jira",
+                URI.create(simulator.url()),
+                cipher.seal("{\"email\":\"bot@syncline.example\",\"token\":\"jira-token\"}"),
+                cipher.seal(SECRET.text()));
+        publisher.publish(Topics.INSTANCES, "jira", instance);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(connector()
+                        .get("/internal/v1/instances/jira/users?key=bob")
+                        .status())
+                .isEqualTo(200));
+    }
+
+    @Test
+    void genuineWebhookIsAChangeBeforeItIsAcknowledged() {
+        WebhookRequest sample =
+                Samples.signed(Samples.one("cloud.issue-updated-edited").body(), SECRET);
+
+        Reply reply = connector().webhook(sample);
+
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.json().path("accepted").asInt()).isEqualTo(1);
+        assertThat(Records.all(kafka, Topics.CHANGES, Change.class)).anySatisfy(change -> {
+            assertThat(change.entity().changeKey()).isEqualTo("jira/10040");
+            assertThat(change.entity().key()).isEqualTo("TES-41");
+            assertThat(change.delivery()).contains("d-1");
+        });
+    }
+
+    @Test
+    void webhookOfNoInterestIsAcknowledgedWithTheReason() {
+        Reply reply = connector()
+                .webhook(Samples.signed(Samples.one("m2m.project-created").body(), SECRET));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("ignored").asText()).contains("project_created");
+    }
+
+    @Test
+    void webhookThatIsNotGenuineGoesNowhere() {
+        int before = Records.all(kafka, Topics.CHANGES, Change.class).size();
+        byte[] body = Samples.one("cloud.issue-deleted").body();
+        WebhookRequest forged = Samples.signed(body, new WebhookSecret("another secret"));
+
+        assertThat(connector().webhook(forged).status()).isEqualTo(401);
+        assertThat(connector().webhook(WebhookRequest.of(Map.of(), body)).status())
+                .isEqualTo(401);
+        assertThat(Records.all(kafka, Topics.CHANGES, Change.class)).hasSize(before);
+    }
+
+    @Test
+    void malformedWebhookIsRefusedByField() {
+        byte[] body = "{\"webhookEvent\":\"jira:issue_updated\"}".getBytes(StandardCharsets.UTF_8);
+
+        Reply reply = connector().webhook(Samples.signed(body, SECRET));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("issue.id");
+    }
+
+    @Test
+    void internalApiNeedsTheServiceToken() {
+        String path = "/internal/v1/instances/jira/fields?project=UD";
+
+        Reply reply = connector().anonymous("GET", path, Map.of("Authorization", "Bearer wrong"), new byte[0]);
+
+        assertThat(reply.status()).isEqualTo(401);
+    }
+
+    @Test
+    void entitiesAreCreatedReadAndUpdated() {
+        HubIssue fields = HubIssue.empty().with("summary", "From GitHub").with("typeName", "Task");
+        CreatePlan plan = new CreatePlan("m-1", Instant.now(), false, "UD", fields, List.of());
+        UpdatePlan update = new UpdatePlan(HubIssue.empty().with("summary", "Renamed"), fields, List.of());
+
+        Reply created = connector().send("POST", "/internal/v1/instances/jira/entities", plan);
+        String id = created.json().at("/ref/id").asText();
+        Reply updated = connector().send("PATCH", "/internal/v1/instances/jira/entities/" + id, update);
+        Reply read = connector().get("/internal/v1/instances/jira/entities/" + id);
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(updated.status()).isEqualTo(200);
+        assertThat(HubJson.read(updated.text(), WriteResult.class).written().text("summary"))
+                .contains("Renamed");
+        assertThat(HubJson.read(read.text(), EntitySnapshot.class).issue().text("summary"))
+                .contains("Renamed");
+    }
+
+    @Test
+    void triggersFieldsAndSettingsAreAnswered() {
+        String key = simulator.desk().create("alice", "UD", "", Map.of(CardField.LABELS, "sync", CardField.TITLE, "T"));
+        String id = connector()
+                .get("/internal/v1/instances/jira/entities/" + key)
+                .json()
+                .at("/ref/id")
+                .asText();
+        Match match = new Match(new EntityRef(new InstanceId("jira"), id, key), "UD", "labels = sync");
+        Map<String, Object> probe = Map.of(
+                "url", simulator.url(), "credentials", Map.of("email", "bot@syncline.example", "token", "wrong"));
+
+        Reply matched = connector().send("POST", "/internal/v1/instances/jira/matches", match);
+        Reply fields = connector().get("/internal/v1/instances/jira/fields?project=UD");
+        Reply probed = connector().send("POST", "/internal/v1/probe", probe);
+
+        assertThat(matched.json().path("matches").asBoolean()).isTrue();
+        assertThat(fields.json().findValuesAsText("name")).contains("Supported Browsers", "Status");
+        assertThat(probed.json().path("field").asText()).isEqualTo("credentials.token");
+    }
+
+    @Test
+    void connectorIsReadyAndAnnouncesItself() {
+        assertThat(connector().get("/q/health/ready").status()).isEqualTo(200);
+        assertThat(Records.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
+                .anySatisfy(announced -> {
+                    assertThat(announced.tracker()).isEqualTo(JiraTracker.KIND);
+                    assertThat(announced.credentialFields()).containsExactly("email", "token");
+                });
+    }
+
+    @Test
+    void settingsHaveTheirDefaults() {
+        assertThat(settings.patience()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.fieldCache()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.indexLag()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.freeKeys()).isEqualTo(20);
+    }
+}

@@ -1,0 +1,204 @@
+package io.syncline.connector.text.wiki;
+
+import io.syncline.connector.text.html.HtmlReader;
+import io.syncline.connector.text.markdown.BareUrls;
+import io.syncline.connector.text.markdown.PlainText;
+import java.util.Locale;
+import java.util.Map;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Writes what is inside a block as wiki markup. One use only. */
+final class WikiInlineWriter {
+    private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("b", "*"),
+            Map.entry("strong", "*"),
+            Map.entry("i", "_"),
+            Map.entry("em", "_"),
+            Map.entry("s", "-"),
+            Map.entry("del", "-"),
+            Map.entry("ins", "+"),
+            Map.entry("u", "+"),
+            Map.entry("sup", "^"),
+            Map.entry("sub", "~"),
+            Map.entry("cite", "??"));
+
+    private final WikiEscape escape;
+    private final StringBuilder out = new StringBuilder();
+
+    private WikiInlineWriter(Node block, boolean cell) {
+        this.escape = WikiEscape.of(block, cell);
+    }
+
+    /** The block's content, line breaks kept. */
+    static String lines(Node block) {
+        return write(block, false).strip();
+    }
+
+    static String oneLine(Node block) {
+        return lines(block).replaceAll("\\s*\\n\\s*", " ");
+    }
+
+    /** The content of a table cell. */
+    static String cell(Node cell) {
+        return write(cell, true).strip();
+    }
+
+    private static String write(Node block, boolean cell) {
+        WikiInlineWriter writer = new WikiInlineWriter(block, cell);
+        writer.children(block);
+        return writer.out.toString();
+    }
+
+    private void children(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) inline(child);
+    }
+
+    private void inline(Node node) {
+        switch (node) {
+            case Text text -> out.append(escape.text(text, out));
+            case Code code ->
+                out.append("{{").append(escape.code(code.getLiteral())).append("}}");
+            case StrongEmphasis strong -> phrase(strong, "*");
+            case Emphasis emphasis -> phrase(emphasis, "_");
+            case Strikethrough strike -> phrase(strike, "-");
+            case Link link -> link(link);
+            case Image image -> image(image);
+            case SoftLineBreak ignored -> out.append('\n');
+            case HardLineBreak ignored -> out.append('\n');
+            case HtmlInline html -> html(html);
+            default -> children(node);
+        }
+    }
+
+    private void phrase(Node node, String mark) {
+        boolean nested = node.getParent() != null && node.getParent().getClass() == node.getClass();
+        int start = out.length();
+        children(node);
+        String inner = out.substring(start);
+        if (inner.isBlank() || nested) return;
+        String around = wordBefore(start) || wordAfter(node) ? "{" + mark + "}" : mark;
+        out.setLength(start);
+        out.append(around).append(inner.replace("\n", around + "\n" + around)).append(around);
+    }
+
+    private boolean wordBefore(int at) {
+        return at > 0 && Character.isLetterOrDigit(out.charAt(at - 1));
+    }
+
+    private static boolean wordAfter(Node node) {
+        return node.getNext() instanceof Text text
+                && !text.getLiteral().isEmpty()
+                && Character.isLetterOrDigit(text.getLiteral().charAt(0));
+    }
+
+    private void link(Link link) {
+        String destination = destination(link.getDestination());
+        int start = out.length();
+        children(link);
+        String label = out.substring(start).replace("\n", " ");
+        out.setLength(start);
+        String plain = link.getFirstChild() instanceof Text text && text.getNext() == null ? text.getLiteral() : "";
+        boolean same = plain.equals(link.getDestination()) || label.isBlank();
+        boolean attachment = link.getDestination().equals("^" + plain);
+        boolean mail = link.getDestination().equals("mailto:" + plain);
+        if (same && BareUrls.whole(destination) && !wordBefore(start) && !continued(link)) out.append(destination);
+        else if (attachment || mail || same) out.append('[').append(destination).append(']');
+        else
+            out.append('[')
+                    .append(label)
+                    .append('|')
+                    .append(destination)
+                    .append(title(link))
+                    .append(']');
+    }
+
+    private static boolean continued(Link link) {
+        return link.getNext() != null
+                && !(link.getNext() instanceof SoftLineBreak)
+                && !(link.getNext() instanceof Text text
+                        && (text.getLiteral().isEmpty()
+                                || !BareUrls.continues(text.getLiteral().charAt(0))));
+    }
+
+    private static String title(Link link) {
+        return link.getTitle() == null || link.getTitle().isBlank()
+                ? ""
+                : "|" + link.getTitle().replaceAll("([|\\]\\[])", "\\\\$1");
+    }
+
+    private static String destination(String destination) {
+        return destination
+                .replace(" ", "%20")
+                .replace("|", "%7C")
+                .replace("[", "%5B")
+                .replace("]", "%5D")
+                .replace("\\", "%5C");
+    }
+
+    private void image(Image image) {
+        String alt = PlainText.of(image).replaceAll("[|!,\\n]", " ").strip();
+        String source = image.getDestination().replace("|", "%7C").replace("!", "%21");
+        boolean inLink = image.getParent() instanceof Link;
+        out.append('!').append(source);
+        if (!inLink && !alt.isEmpty() && !alt.equals(WikiInlines.name(source)))
+            out.append("|alt=").append(alt);
+        if (!inLink && image.getTitle() != null) {
+            out.append("|title=").append(image.getTitle().replaceAll("[|!,\\n]", " "));
+        }
+        out.append('!');
+    }
+
+    /** A mark for tags that have one, an image, a line break; any other tag is looks only and goes, its text stays. */
+    private void html(HtmlInline html) {
+        String tag = html.getLiteral();
+        String name = tag.replaceAll("^</?\\s*([a-zA-Z0-9]*).*", "$1").toLowerCase(Locale.ROOT);
+        if (name.equals("br")) out.append('\n');
+        else if (name.equals("code") || name.equals("kbd") || name.equals("tt"))
+            out.append(tag.startsWith("</") ? "}}" : "{{");
+        else if (name.equals("img")) children(HtmlReader.read(tag).getFirstChild());
+        else if (TAGS.containsKey(name)) out.append(mark(TAGS.getOrDefault(name, ""), html, tag.startsWith("</")));
+    }
+
+    private String mark(String mark, HtmlInline html, boolean closing) {
+        boolean inWord = closing ? wordAfter(html) : wordBefore(out.length());
+        boolean braced = inWord || bracedPartner(html, closing);
+        return braced ? "{" + mark + "}" : mark;
+    }
+
+    /** Both ends of a phrase carry braces, or none. */
+    private boolean bracedPartner(HtmlInline html, boolean closing) {
+        for (Node node = closing ? html.getPrevious() : html.getNext();
+                node != null;
+                node = closing ? node.getPrevious() : node.getNext()) {
+            if (node instanceof HtmlInline other && name(other).equals(name(html)) && closing != closes(other)) {
+                return closing ? wordEnd(other.getPrevious()) : wordAfter(other);
+            }
+        }
+        return false;
+    }
+
+    private static boolean closes(HtmlInline html) {
+        return html.getLiteral().startsWith("</");
+    }
+
+    private static String name(HtmlInline html) {
+        return html.getLiteral().replaceAll("[^a-zA-Z0-9]", "");
+    }
+
+    private static boolean wordEnd(Node node) {
+        return node instanceof Text text
+                && !text.getLiteral().isEmpty()
+                && Character.isLetterOrDigit(
+                        text.getLiteral().charAt(text.getLiteral().length() - 1));
+    }
+}
