@@ -1,6 +1,7 @@
 package io.syncline.connection.creation;
 
 import io.smallrye.mutiny.Uni;
+import io.syncline.connection.lane.InForceRepository;
 import io.syncline.connection.login.CallerResource;
 import io.syncline.connection.overview.ConnectionRow;
 import io.syncline.connection.overview.OverviewRepository;
@@ -15,8 +16,14 @@ public class NewConnectionResource {
     private final NewConnectionRepository creation;
     private final OverviewRepository overview;
     private final CallerResource caller;
+    private final InForceRepository lanes;
 
-    public NewConnectionResource(NewConnectionRepository creation, OverviewRepository overview, CallerResource caller) {
+    public NewConnectionResource(
+            NewConnectionRepository creation,
+            OverviewRepository overview,
+            CallerResource caller,
+            InForceRepository lanes) {
+        this.lanes = lanes;
         this.creation = creation;
         this.overview = overview;
         this.caller = caller;
@@ -26,6 +33,8 @@ public class NewConnectionResource {
     @POST
     @ResponseStatus(201)
     public Uni<ConnectionRow> create(ConnectionRequest body) {
-        return creation.create(caller.name(), Body.required(body)).chain(overview::row);
+        return creation.create(caller.name(), Body.required(body))
+                .chain(c -> lanes.inForce(c))
+                .chain(overview::row);
     }
 }

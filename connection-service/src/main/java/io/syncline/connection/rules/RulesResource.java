@@ -2,6 +2,7 @@ package io.syncline.connection.rules;
 
 import io.smallrye.mutiny.Uni;
 import io.syncline.connection.internal.RulesEngineClient;
+import io.syncline.connection.lane.InForceRepository;
 import io.syncline.connection.login.CallerResource;
 import io.syncline.connection.page.Body;
 import io.syncline.connection.page.Page;
@@ -28,8 +29,14 @@ public class RulesResource {
     private final PublicationRepository publications;
     private final RulesEngineClient engine;
     private final CallerResource caller;
+    private final InForceRepository lanes;
 
-    public RulesResource(PublicationRepository publications, RulesEngineClient engine, CallerResource caller) {
+    public RulesResource(
+            PublicationRepository publications,
+            RulesEngineClient engine,
+            CallerResource caller,
+            InForceRepository lanes) {
+        this.lanes = lanes;
         this.publications = publications;
         this.engine = engine;
         this.caller = caller;
@@ -61,7 +68,8 @@ public class RulesResource {
                 .view(id, side(side))
                 .map(view -> view.draft().orElseThrow(() -> ProblemException.conflict("there is no draft to publish")))
                 .chain(draft -> checked(new Scripts(draft.outgoing(), draft.incoming(), note)))
-                .chain(scripts -> publications.publish(who, id, side(side), scripts));
+                .chain(scripts -> publications.publish(who, id, side(side), scripts))
+                .call(() -> lanes.inForce(id));
     }
 
     @GET
@@ -86,7 +94,8 @@ public class RulesResource {
         return publications
                 .version(id, side(side), version)
                 .chain(old -> checked(new Scripts(old.outgoing(), old.incoming(), note)))
-                .chain(scripts -> publications.publish(who, id, side(side), scripts));
+                .chain(scripts -> publications.publish(who, id, side(side), scripts))
+                .call(() -> lanes.inForce(id));
     }
 
     private Uni<Scripts> checked(Scripts scripts) {

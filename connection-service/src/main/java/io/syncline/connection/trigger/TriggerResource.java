@@ -2,6 +2,7 @@ package io.syncline.connection.trigger;
 
 import io.smallrye.mutiny.Uni;
 import io.syncline.connection.database.DatabaseClient;
+import io.syncline.connection.lane.InForceRepository;
 import io.syncline.connection.lifecycle.ConnectionEdit;
 import io.syncline.connection.lifecycle.ConnectionRepository;
 import io.syncline.connection.login.CallerResource;
@@ -32,18 +33,21 @@ public class TriggerResource {
     private final DatabaseClient database;
     private final CallerResource caller;
     private final TriggerSource source;
+    private final InForceRepository lanes;
 
     TriggerResource(
             ConnectionRepository connections,
             TriggerRepository triggers,
             DatabaseClient database,
             CallerResource caller,
-            TriggerSource source) {
+            TriggerSource source,
+            InForceRepository lanes) {
         this.connections = connections;
         this.triggers = triggers;
         this.database = database;
         this.caller = caller;
         this.source = source;
+        this.lanes = lanes;
     }
 
     @GET
@@ -66,6 +70,7 @@ public class TriggerResource {
                 .change(caller.name(), "trigger.create", id, (session, c) -> session.persist(
                                 new TriggerEntity(id, trigger))
                         .replaceWith(() -> ConnectionEdit.within(c, detail(trigger))))
+                .chain(c -> lanes.inForce(c))
                 .replaceWith(trigger);
     }
 
@@ -79,6 +84,7 @@ public class TriggerResource {
                         .invoke(row -> row.take(
                                 request.trigger(triggerId, row.trigger().createdAt())))
                         .map(row -> ConnectionEdit.within(c, detail(row.trigger()))))
+                .chain(c -> lanes.inForce(c))
                 .chain(c -> database.read(session -> found(session, id, triggerId)))
                 .map(TriggerEntity::trigger);
     }
@@ -90,6 +96,7 @@ public class TriggerResource {
                 .change(caller.name(), "trigger.delete", id, (session, c) -> found(session, id, triggerId)
                         .call(session::remove)
                         .map(row -> ConnectionEdit.within(c, detail(row.trigger()))))
+                .chain(c -> lanes.inForce(c))
                 .replaceWithVoid();
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 /** Settings of this connector, and the connector made from them. */
 public final class AzureConfig {
     /** What an administrator may set. */
-    @ConfigMapping(prefix = "azure")
+    @ConfigMapping(prefix = "syncline.azure")
     public interface Settings {
         /** How long types, states and fields of a project are remembered; what is new in them is unknown until then. */
         @WithDefault("5m")

@@ -16,7 +16,7 @@ class AzureConfigTest {
 
     @Test
     void everySettingHasItsName() {
-        SmallRyeConfigBuilder given = new SmallRyeConfigBuilder().withDefaultValue("azure.schema-age", "30s");
+        SmallRyeConfigBuilder given = new SmallRyeConfigBuilder().withDefaultValue("syncline.azure.schema-age", "30s");
 
         assertThat(settings(given).schemaAge()).isEqualTo(Duration.ofSeconds(30));
     }

@@ -57,7 +57,6 @@ final class ServiceEnvironment {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Listener.KAFKA));
         environment.put("SYNCLINE_SERVICE_TOKEN", secrets.serviceToken());
         environment.put("SYNCLINE_CREDENTIALS_KEYS", secrets.credentialKeys());
-        environment.put("SYNCLINE_NETWORK_INTERNAL_ALLOWED", "true");
         environment.put("SYNCLINE_LOG_JSON", Boolean.toString(jsonLogs));
         return environment;
     }
