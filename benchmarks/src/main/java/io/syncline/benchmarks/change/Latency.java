@@ -22,6 +22,7 @@ public record Latency(long count, double p50, double p95, double p99, double max
 
     /** One line for people. */
     public String text() {
+        if (count == 0) return "not measured";
         return String.format(
                 Locale.ROOT,
                 "p50 %7.0f ms   p95 %7.0f ms   p99 %7.0f ms   max %7.0f ms   (%d)",

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Edits summaries in Jira and finds them again in GitHub. */
 public final class Load {
@@ -38,17 +39,17 @@ public final class Load {
         return new Load(system, settle, issues);
     }
 
-    /** With the times of the webhooks. */
+    /** Runs at this pace and waits for the last write; without the times of the webhooks. */
     public LoadResult run(Pace pace) {
-        return run(pace, true);
+        return run(pace, since -> List.of());
     }
 
-    /**
-     * Runs at this pace and waits for the last write.
-     *
-     * @param webhooks whether to ask for webhook times; the simulator answers with every webhook it remembers, at great cost
-     */
-    LoadResult run(Pace pace, boolean webhooks) {
+    /** The same with the times of the webhooks. The simulator answers with every webhook it remembers, at great cost to it. */
+    LoadResult runWithWebhooks(Pace pace) {
+        return run(pace, since -> system.jiraSimulator().summariesAccepted(since));
+    }
+
+    private LoadResult run(Pace pace, Function<Instant, List<Sighting>> webhooks) {
         JiraPerson alice = system.alice();
         OpenLoop loop = new OpenLoop(
                 Clock.systemUTC(), edit -> alice.edit(issues.keys().get(edit.issue()), Map.of("summary", edit.text())));
@@ -58,7 +59,7 @@ public final class Load {
         Instant since = start.minus(CLOCK_STEP);
         Patience.until(
                 settle, () -> Fates.of(sent.taken(), writes(since)).lost().isEmpty());
-        List<Sighting> accepted = webhooks ? system.jiraSimulator().summariesAccepted(since) : List.of();
+        List<Sighting> accepted = webhooks.apply(since);
         List<Sighting> writes = writes(since);
         return new LoadResult(
                 pace.perSecond(),

@@ -37,8 +37,8 @@ public final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         try (SystemUnderTest system = target.open()) {
             Load load = Load.prepared(system, issues, Duration.ofSeconds(settle));
-            if (warmup > 0) load.run(new Pace(rate, Duration.ofSeconds(warmup)), false);
-            LoadResult result = load.run(new Pace(rate, Duration.ofSeconds(seconds)));
+            if (warmup > 0) load.run(new Pace(rate, Duration.ofSeconds(warmup)));
+            LoadResult result = load.runWithWebhooks(new Pace(rate, Duration.ofSeconds(seconds)));
             ResultFiles.in(TargetOptions.root()).write("load", result, result.text());
             return result.clean() ? 0 : 1;
         }

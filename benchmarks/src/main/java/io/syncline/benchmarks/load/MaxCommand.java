@@ -42,7 +42,7 @@ public final class MaxCommand implements Callable<Integer> {
     public Integer call() {
         try (SystemUnderTest system = target.open()) {
             Load load = Load.prepared(system, issues, Duration.ofSeconds(settle));
-            load.run(new Pace(from, Duration.ofSeconds(10)), false);
+            load.run(new Pace(from, Duration.ofSeconds(10)));
             List<LoadResult> steps = new Ramp(from, factor, to).climb(rate -> shown(load, rate));
             Optional<LoadResult> highest = Ramp.highest(steps);
             ResultFiles.in(TargetOptions.root()).write("max", steps, text(steps, highest));
@@ -52,7 +52,7 @@ public final class MaxCommand implements Callable<Integer> {
 
     private LoadResult shown(Load load, double rate) {
         System.out.printf("Trying %.0f edits/s%n", rate);
-        return load.run(new Pace(rate, Duration.ofSeconds(seconds)), false);
+        return load.run(new Pace(rate, Duration.ofSeconds(seconds)));
     }
 
     private static String text(List<LoadResult> steps, Optional<LoadResult> highest) {

@@ -9,11 +9,15 @@ import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Replica;
 import io.syncline.hub.message.ReplicaSource;
 import io.syncline.hub.message.ReplicaVersion;
+import io.syncline.script.Compilation;
 import io.syncline.script.ConnectionFacts;
 import io.syncline.script.IncomingInput;
 import io.syncline.script.OutgoingInput;
+import io.syncline.script.ScriptEngine;
 import io.syncline.script.ScriptKind;
+import io.syncline.script.ScriptLimits;
 import io.syncline.script.ScriptSource;
+import io.syncline.script.SyncScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +40,13 @@ final class Samples {
 
     private Samples() {}
 
-    static ScriptSource source(ScriptKind kind) {
-        return new ScriptSource(kind, text("seed-" + kind.wire() + ".groovy"));
+    /** Compiles it anew at every call. */
+    static SyncScript compiled(ScriptKind kind) {
+        ScriptSource source = new ScriptSource(kind, text("seed-" + kind.wire() + ".groovy"));
+        return switch (ScriptEngine.create(ScriptLimits.defaults()).compile(source)) {
+            case Compilation.Compiled compiled -> compiled.script();
+            case Compilation.Rejected rejected -> throw new IllegalStateException("rejected: " + rejected.errors());
+        };
     }
 
     static OutgoingInput outgoing() {

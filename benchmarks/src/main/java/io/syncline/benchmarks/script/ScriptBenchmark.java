@@ -1,13 +1,10 @@
 package io.syncline.benchmarks.script;
 
-import io.syncline.script.Compilation;
 import io.syncline.script.IncomingInput;
 import io.syncline.script.IncomingOutcome;
 import io.syncline.script.OutgoingInput;
 import io.syncline.script.OutgoingOutcome;
-import io.syncline.script.ScriptEngine;
 import io.syncline.script.ScriptKind;
-import io.syncline.script.ScriptLimits;
 import io.syncline.script.SyncScript;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,15 +14,14 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The documented scripts on one core: runs a second, milliseconds to compile. A failed run fails the benchmark. */
+/** The documented scripts on one core, runs a second. A failed run fails the benchmark. */
 @State(Scope.Thread)
 public class ScriptBenchmark {
-    private final ScriptEngine engine = ScriptEngine.create(ScriptLimits.defaults());
     private final QuietTracker tracker = new QuietTracker();
     private final OutgoingInput outgoingInput = Samples.outgoing();
     private final IncomingInput incomingInput = Samples.incoming();
-    private final SyncScript outgoing = compiled(ScriptKind.OUTGOING);
-    private final SyncScript incoming = compiled(ScriptKind.INCOMING);
+    private final SyncScript outgoing = Samples.compiled(ScriptKind.OUTGOING);
+    private final SyncScript incoming = Samples.compiled(ScriptKind.INCOMING);
 
     @Benchmark
     @BenchmarkMode(Mode.Throughput)
@@ -43,26 +39,5 @@ public class ScriptBenchmark {
         IncomingOutcome outcome = incoming.run(incomingInput, tracker);
         if (outcome instanceof IncomingOutcome.Finished) return outcome;
         throw new IllegalStateException("the incoming script came to " + outcome);
-    }
-
-    @Benchmark
-    @BenchmarkMode(Mode.AverageTime)
-    @OutputTimeUnit(TimeUnit.MILLISECONDS)
-    public void outgoingCompile() {
-        compiled(ScriptKind.OUTGOING).close();
-    }
-
-    @Benchmark
-    @BenchmarkMode(Mode.AverageTime)
-    @OutputTimeUnit(TimeUnit.MILLISECONDS)
-    public void incomingCompile() {
-        compiled(ScriptKind.INCOMING).close();
-    }
-
-    private SyncScript compiled(ScriptKind kind) {
-        return switch (engine.compile(Samples.source(kind))) {
-            case Compilation.Compiled compiled -> compiled.script();
-            case Compilation.Rejected rejected -> throw new IllegalStateException("rejected: " + rejected.errors());
-        };
     }
 }
