@@ -29,7 +29,8 @@ record SyncedIssues(List<String> keys) {
         if (!Patience.until(patience, () -> arrived(system, start).containsAll(titles)))
             throw new StackFailure("after " + patience.toSeconds() + " s only "
                     + arrived(system, start).stream().filter(titles::contains).count() + " of " + count
-                    + " new Jira issues are in GitHub");
+                    + " new Jira issues are in GitHub. A system whose simulators were restarted has twins of issues that are"
+                    + " gone: use --start, or ./syncline reset and up");
         if (!Patience.until(patience, () -> quiet(system)))
             throw new StackFailure("the system does not come to rest after the first sync of " + count + " issues");
         return new SyncedIssues(keys);
