@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.benchmarks.change;
+
+import org.jspecify.annotations.NullMarked;

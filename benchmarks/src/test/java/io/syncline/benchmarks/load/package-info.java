@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;
