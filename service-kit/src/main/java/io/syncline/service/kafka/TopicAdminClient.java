@@ -6,6 +6,7 @@ import io.syncline.hub.id.Side;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -90,6 +92,37 @@ public class TopicAdminClient {
             lag.merge(partition.topic(), Math.max(0, end.offset() - from), Long::sum);
         });
         return lag;
+    }
+
+    /**
+     * Removes records that a consumer group is past and that are older than {@code before}. A record that is still waiting is never
+     * removed, however old.
+     *
+     * @return how many partitions got shorter
+     */
+    public int trim(String group, Collection<String> topics, Instant before) {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        Map<TopicPartition, OffsetSpec> starts = new HashMap<>();
+        existing(topics).forEach(p -> {
+            wanted.put(p, OffsetSpec.forTimestamp(before.toEpochMilli()));
+            starts.put(p, OffsetSpec.earliest());
+        });
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, ListOffsetsResultInfo> young =
+                get(admin.listOffsets(wanted).all());
+        Map<TopicPartition, ListOffsetsResultInfo> first =
+                get(admin.listOffsets(starts).all());
+        Map<TopicPartition, RecordsToDelete> cut = new HashMap<>();
+        young.forEach((partition, info) -> {
+            OffsetAndMetadata done = committed.get(partition);
+            if (done == null) return;
+            // -1: every record is older than that.
+            long to = info.offset() < 0 ? done.offset() : Math.min(done.offset(), info.offset());
+            if (to > first.get(partition).offset()) cut.put(partition, RecordsToDelete.beforeOffset(to));
+        });
+        get(admin.deleteRecords(cut).all());
+        return cut.size();
     }
 
     private List<TopicPartition> existing(Collection<String> topics) {
