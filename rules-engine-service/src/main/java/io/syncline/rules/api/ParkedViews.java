@@ -1,8 +1,11 @@
 package io.syncline.rules.api;
 
 import io.syncline.hub.event.Failure;
+import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.message.LaneMessage;
 import io.syncline.hub.message.Replica;
+import io.syncline.hub.message.ReplicaSource;
+import io.syncline.hub.message.ReplicaVersion;
 import io.syncline.hub.twin.ParkedView;
 import io.syncline.hub.twin.TwinView;
 import io.syncline.rules.park.ParkRepository;
@@ -31,9 +34,25 @@ class ParkedViews {
                 twin.state(),
                 twin.link().local(),
                 twin.link().remote(),
-                twin.memory().lastSent(),
+                twin.memory().lastSent().or(() -> standing(twin)),
                 twin.memory().lastReceived(),
                 parked.first(twin.key()).map(ParkedMessage::id));
+    }
+
+    /** What this side would send, where it never had to: everything it has came from the other side. */
+    private static Optional<Replica> standing(Twin twin) {
+        if (twin.link().local().isEmpty() || twin.memory().expected().isEmpty()) return Optional.empty();
+        EntityRef local = twin.link().local().get();
+        Optional<String> url = twin.memory().seen().flatMap(issue -> issue.text("url"));
+        return twin.memory()
+                .lastReceived()
+                .map(other -> new Replica(
+                        ReplicaVersion.CURRENT,
+                        twin.memory().expected().get(),
+                        new ReplicaSource(local.instance(), local.id(), local.key(), url),
+                        twin.connection(),
+                        twin.sentEvent(),
+                        other.sentAt()));
     }
 
     ParkedView message(ParkedMessage message) {
