@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Runs database work and waits for it. For virtual and worker threads only. */
@@ -20,11 +21,18 @@ public class DatabaseClient {
 
     /** Runs the work in one transaction and waits for its result. */
     public <T> T await(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return awaited(() -> sessions.withStatelessTransaction(work::apply));
+    }
+
+    /** Runs queries that change nothing, without the two round trips of a transaction. */
+    public <T> T read(Function<Mutiny.StatelessSession, Uni<T>> queries) {
+        return awaited(() -> sessions.withStatelessSession(queries::apply));
+    }
+
+    private static <T> T awaited(Supplier<Uni<T>> work) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(work::apply)
-                    .ifNoItem()
-                    .after(LIMIT)
-                    .fail());
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> work.get().ifNoItem().after(LIMIT).fail());
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -85,7 +85,7 @@ public class ParkRepository {
 
     private List<ParkedMessage> list(String hql, int limit, Object... parameters) {
         return database
-                .await(session -> {
+                .read(session -> {
                     Mutiny.SelectionQuery<ParkedEntity> query = session.createSelectionQuery(hql, ParkedEntity.class);
                     for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
                     return query.setMaxResults(limit).getResultList();

@@ -64,7 +64,7 @@ public class TwinRepository {
 
     /** Whether an entity is being created on this side by an attempt younger than {@code since}. */
     public boolean creating(ConnectionId connection, Side side, Instant since) {
-        return database.await(session -> session.createSelectionQuery(
+        return database.read(session -> session.createSelectionQuery(
                                 "select count(*) from TwinEntity t where t.connection = ?1 and t.side = ?2"
                                         + " and t.state = 'CREATING' and t.localId is null and t.intentAt > ?3",
                                 Long.class)
@@ -134,7 +134,7 @@ public class TwinRepository {
     }
 
     private List<Twin> many(String hql, Object... parameters) {
-        return database.await(session -> {
+        return database.read(session -> {
             Mutiny.SelectionQuery<TwinEntity> query = session.createSelectionQuery(hql, TwinEntity.class);
             for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
             return query.getResultList().chain(rows -> withTraces(session, rows));
