@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The file that keeps the memory of one tracker. Holds tokens and secrets of webhooks, in the clear. */
+/** The file that keeps the memory of one tracker. Holds secrets of webhooks, so only its owner may read it. */
 public final class StateFile {
     private static final System.Logger LOG = System.getLogger(StateFile.class.getName());
 
@@ -39,11 +39,11 @@ public final class StateFile {
 
     /** All or nothing: whoever reads meanwhile, or after a crash, finds the former memory whole. */
     void write(byte[] snapshot) {
-        var fresh = path.resolveSibling(path.getFileName() + ".new");
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.write(fresh, snapshot);
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+            var folder = Files.createDirectories(path.toAbsolutePath().getParent());
+            // Java makes temporary files readable by their owner alone.
+            var fresh = Files.write(Files.createTempFile(folder, tracker, ".new"), snapshot);
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);
         }
