@@ -5,6 +5,7 @@ import io.syncline.simulators.core.Listen;
 import io.syncline.simulators.github.GithubSimulator;
 import io.syncline.simulators.jira.JiraSimulator;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -16,19 +17,15 @@ public final class TrackerSimulators {
 
     public static void main(String[] args) throws InterruptedException {
         var options = SimulatorOptions.read(args, System.getenv());
-        var stopped = new CountDownLatch(1);
         var clock = Clock.systemUTC();
-        var jira = JiraSimulator.start(listen(options, options.jira()), clock);
-        var github = GithubSimulator.start(listen(options, options.github()), clock);
-        var azure = AzureSimulator.start(listen(options, options.azure()), clock);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            jira.close();
-            github.close();
-            azure.close();
-            stopped.countDown();
-        }));
+        var jira = JiraSimulator.start(listen(options, options.jira()), clock, options.keeping());
+        var github = GithubSimulator.start(listen(options, options.github()), clock, options.keeping());
+        var azure = AzureSimulator.start(listen(options, options.azure()), clock, options.keeping());
+        // One each, so that one that cannot close does not keep the others from writing what they hold.
+        for (Runnable close : List.<Runnable>of(jira::close, github::close, azure::close))
+            Runtime.getRuntime().addShutdownHook(new Thread(close));
         System.out.println("READY jira=" + jira.url() + " github=" + github.url() + " azure=" + azure.url());
-        stopped.await();
+        new CountDownLatch(1).await();
     }
 
     private static Listen listen(SimulatorOptions options, int port) {

@@ -47,7 +47,8 @@ public final class Parts {
         List<String> arguments = List.of(
                 "--jira", port(Listener.JIRA_SIMULATOR),
                 "--github", port(Listener.GITHUB_SIMULATOR),
-                "--azure", port(Listener.AZURE_SIMULATOR));
+                "--azure", port(Listener.AZURE_SIMULATOR),
+                "--data", plan.workplace().data(PartName.SIMULATORS.label()).toString());
         List<URI> urls = Stream.of(Listener.JIRA_SIMULATOR, Listener.GITHUB_SIMULATOR, Listener.AZURE_SIMULATOR)
                 .map(listener -> plan.ports().url(listener).resolve("/_sim/health"))
                 .toList();

@@ -5,6 +5,7 @@ import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.desk.Desk;
 import io.syncline.simulators.fault.Faults;
 import io.syncline.simulators.journal.Journal;
+import io.syncline.simulators.keeping.Keeping;
 import java.time.Clock;
 
 /**
@@ -25,7 +26,12 @@ public final class AzureSimulator implements AutoCloseable {
     }
 
     public static AzureSimulator start(Listen listen, Clock clock) {
-        return new AzureSimulator(Simulator.start(listen, clock, AzureTracker::new));
+        return start(listen, clock, Keeping.nothing());
+    }
+
+    /** Goes on with what was kept, and keeps what it holds. */
+    public static AzureSimulator start(Listen listen, Clock clock, Keeping keeping) {
+        return new AzureSimulator(Simulator.start(listen, clock, keeping.file("azure"), AzureTracker::new));
     }
 
     /** Where the pages for people and {@code /_sim} are, without a trailing slash. */

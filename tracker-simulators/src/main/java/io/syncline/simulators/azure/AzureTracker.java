@@ -17,6 +17,7 @@ import io.syncline.simulators.azure.hook.SubscriptionJson;
 import io.syncline.simulators.azure.hook.Subscriptions;
 import io.syncline.simulators.azure.item.AzureWorld;
 import io.syncline.simulators.azure.item.WorkItem;
+import io.syncline.simulators.azure.item.WorldMemory;
 import io.syncline.simulators.azure.process.Person;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import io.syncline.simulators.azure.wire.Views;
@@ -27,6 +28,7 @@ import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Routes;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +47,10 @@ final class AzureTracker implements Tracker {
     AzureTracker(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.views = Views.at(surroundings.url());
-        this.subscriptions = new Subscriptions(views, surroundings.ticker(), surroundings.webhooks());
-        this.world = new AzureWorld(surroundings.ticker(), subscriptions);
+        AzureMemory kept = surroundings.kept(AzureMemory.class).orElseGet(AzureMemory::empty);
+        this.subscriptions =
+                new Subscriptions(kept.subscriptions(), views, surroundings.ticker(), surroundings.webhooks());
+        this.world = new AzureWorld(surroundings.ticker(), subscriptions, kept.world());
         this.routes = routesTo(world);
         this.desk = new AzureDesk(() -> world);
     }
@@ -112,9 +116,14 @@ final class AzureTracker implements Tracker {
 
     @Override
     public void reset(boolean keepWebhooks) {
-        world = new AzureWorld(surroundings.ticker(), subscriptions);
+        world = new AzureWorld(surroundings.ticker(), subscriptions, new WorldMemory());
         if (!keepWebhooks) subscriptions.clear();
         routes = routesTo(world);
+    }
+
+    @Override
+    public Serializable memory() {
+        return new AzureMemory(world.memory(), subscriptions.list());
     }
 
     @Override

@@ -10,6 +10,9 @@ import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Refused;
 import io.syncline.simulators.http.Routes;
 import io.syncline.simulators.journal.Journal;
+import io.syncline.simulators.keeping.Autosave;
+import io.syncline.simulators.keeping.Snapshot;
+import io.syncline.simulators.keeping.StateFile;
 import io.syncline.simulators.webhook.WebhookDispatcher;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +24,7 @@ import java.util.function.Supplier;
 
 /**
  * A tracker that runs: an HTTP server around a {@link Tracker}, with journal, faults and webhooks. Everything is in
- * memory and gone when closed.
+ * memory; what the tracker holds outlives it in a file, if there is one.
  */
 public final class Simulator implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -32,13 +35,21 @@ public final class Simulator implements AutoCloseable {
     private final Ticker ticker;
     private final Tracker tracker;
     private final Desk desk;
+    private final Optional<Autosave> autosave;
 
-    private Simulator(Listen listen, Clock clock, Function<Surroundings, ? extends Tracker> build) {
-        this.resource = SimulatorResource.listening(listen, clock);
-        this.ticker = new Ticker(clock);
+    private Simulator(
+            SimulatorResource resource,
+            Clock clock,
+            Optional<StateFile> file,
+            Function<Surroundings, ? extends Tracker> build) {
+        this.resource = resource;
+        var kept = file.flatMap(StateFile::read);
+        this.ticker = new Ticker(clock, kept.map(Snapshot::last).orElse(Instant.EPOCH));
         var webhooks = new WebhookDispatcher(resource.courier(), faults, ticker);
-        this.tracker = build.apply(new Surroundings(resource.url(), ticker, faults, webhooks));
-        this.desk = new LockedDesk(tracker.desk(), lock);
+        this.tracker =
+                build.apply(new Surroundings(resource.url(), ticker, faults, webhooks, kept.map(Snapshot::memory)));
+        this.autosave = file.map(to -> new Autosave(to, () -> snapshot(to.tracker())));
+        this.desk = new LockedDesk(tracker.desk(), lock, this::changed);
         new ControlRoutes(tracker, journal, faults, webhooks).addTo(own);
         new DeskRoutes(tracker.name(), tracker.desk()).addTo(own);
         tracker.addControls(own);
@@ -46,7 +57,22 @@ public final class Simulator implements AutoCloseable {
 
     /** Starts in well under a second; answers requests once this returns. */
     public static Simulator start(Listen listen, Clock clock, Function<Surroundings, ? extends Tracker> build) {
-        var simulator = new Simulator(listen, clock, build);
+        return start(listen, clock, Optional.empty(), build);
+    }
+
+    /** As above, going on with what the file holds. */
+    public static Simulator start(
+            Listen listen, Clock clock, Optional<StateFile> file, Function<Surroundings, ? extends Tracker> build) {
+        var resource = SimulatorResource.listening(listen, clock);
+        try {
+            return serving(new Simulator(resource, clock, file, build));
+        } catch (RuntimeException e) {
+            resource.close();
+            throw e;
+        }
+    }
+
+    private static Simulator serving(Simulator simulator) {
         simulator.resource.serve(new SimulatorResource.Service() {
             @Override
             public Duration delay(Call call) {
@@ -80,7 +106,11 @@ public final class Simulator implements AutoCloseable {
 
     @Override
     public void close() {
-        resource.close();
+        try {
+            resource.close();
+        } finally {
+            autosave.ifPresent(Autosave::close);
+        }
     }
 
     private static boolean ours(Call call) {
@@ -96,7 +126,7 @@ public final class Simulator implements AutoCloseable {
 
     /** Empty when the reply is to be lost. */
     private Optional<Answer> answer(Call call) {
-        if (ours(call)) return Optional.of(locked(() -> own.answer(call)).orElse(Answer.empty(404)));
+        if (ours(call)) return Optional.of(own(call));
         var at = ticker.now();
         var refusal =
                 faults.onCall(FaultKind.STATUS, call.method(), call.path()).map(FaultRule::answer);
@@ -105,9 +135,29 @@ public final class Simulator implements AutoCloseable {
             return refusal;
         }
         var answer = locked(() -> Optional.of(tracker.answer(call))).orElseThrow();
+        if (tracker.mutates(call)) changed();
         var lost = faults.onCall(FaultKind.LOST_REPLY, call.method(), call.path());
         write(at, call, answer, lost.map(rule -> rule.kind().wireName()));
         return lost.isPresent() ? Optional.empty() : Optional.of(answer);
+    }
+
+    private Answer own(Call call) {
+        var answer = locked(() -> own.answer(call)).orElse(Answer.empty(404));
+        if (!call.method().equals("GET")) changed();
+        return answer;
+    }
+
+    private void changed() {
+        autosave.ifPresent(Autosave::changed);
+    }
+
+    private byte[] snapshot(String name) {
+        lock.lock();
+        try {
+            return new Snapshot(name, ticker.last(), tracker.memory()).bytes();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void write(Instant at, Call call, Answer answer, Optional<String> fault) {

@@ -2,6 +2,17 @@ package io.syncline.simulators.core;
 
 import io.syncline.simulators.fault.Faults;
 import io.syncline.simulators.webhook.WebhookDispatcher;
+import java.io.Serializable;
+import java.util.Optional;
 
-/** What a {@link Tracker} is given to live in: its own address without a trailing slash, time, faults, webhooks. */
-public record Surroundings(String url, Ticker ticker, Faults faults, WebhookDispatcher webhooks) {}
+/**
+ * What a {@link Tracker} is given to live in: its own address without a trailing slash, time, faults, webhooks, and the
+ * {@link Tracker#memory} it had when it ended, if that was kept.
+ */
+public record Surroundings(
+        String url, Ticker ticker, Faults faults, WebhookDispatcher webhooks, Optional<Serializable> kept) {
+    /** The kept memory, which must be of that type since it is the tracker's own. */
+    public <M extends Serializable> Optional<M> kept(Class<M> type) {
+        return kept.map(type::cast);
+    }
+}

@@ -6,6 +6,7 @@ import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Refused;
 import io.syncline.simulators.http.Routes;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,9 @@ public interface Tracker {
 
     /** Back to the seed data. */
     void reset(boolean keepWebhooks);
+
+    /** All that a client could see again later; serialised under the lock, and given to the next tracker of this kind. */
+    Serializable memory();
 
     /** How people work with it beside the API. */
     Desk desk();

@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 
-/** A desk that takes turns with everyone else who holds the lock. */
+/** A desk that takes turns with everyone else who holds the lock, and tells of changes once they are made. */
 public final class LockedDesk implements Desk {
     private final Desk desk;
     private final Lock lock;
+    private final Runnable changed;
 
-    public LockedDesk(Desk desk, Lock lock) {
+    public LockedDesk(Desk desk, Lock lock, Runnable changed) {
         this.desk = desk;
         this.lock = lock;
+        this.changed = changed;
     }
 
     @Override
@@ -38,12 +40,12 @@ public final class LockedDesk implements Desk {
 
     @Override
     public String create(String person, String project, String type, Map<CardField, String> fields) {
-        return locked(() -> desk.create(person, project, type, fields));
+        return changing(() -> desk.create(person, project, type, fields));
     }
 
     @Override
     public void edit(String person, String key, Map<CardField, String> fields) {
-        locked(() -> {
+        changing(() -> {
             desk.edit(person, key, fields);
             return key;
         });
@@ -51,7 +53,13 @@ public final class LockedDesk implements Desk {
 
     @Override
     public String comment(String person, String key, String text) {
-        return locked(() -> desk.comment(person, key, text));
+        return changing(() -> desk.comment(person, key, text));
+    }
+
+    private <R> R changing(Supplier<R> work) {
+        var result = locked(work);
+        changed.run();
+        return result;
     }
 
     private <R> R locked(Supplier<R> work) {

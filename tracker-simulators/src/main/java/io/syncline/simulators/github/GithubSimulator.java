@@ -5,6 +5,7 @@ import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.desk.Desk;
 import io.syncline.simulators.fault.Faults;
 import io.syncline.simulators.journal.Journal;
+import io.syncline.simulators.keeping.Keeping;
 import java.time.Clock;
 
 /**
@@ -25,7 +26,12 @@ public final class GithubSimulator implements AutoCloseable {
     }
 
     public static GithubSimulator start(Listen listen, Clock clock) {
-        return new GithubSimulator(Simulator.start(listen, clock, GithubTracker::new));
+        return start(listen, clock, Keeping.nothing());
+    }
+
+    /** Goes on with what was kept, and keeps what it holds. */
+    public static GithubSimulator start(Listen listen, Clock clock, Keeping keeping) {
+        return new GithubSimulator(Simulator.start(listen, clock, keeping.file("github"), GithubTracker::new));
     }
 
     /** Where the pages for people and {@code /_sim} are, without a trailing slash. */

@@ -15,6 +15,7 @@ import io.syncline.simulators.github.api.PeopleRoutes;
 import io.syncline.simulators.github.api.RateLimit;
 import io.syncline.simulators.github.api.SearchRoutes;
 import io.syncline.simulators.github.hook.HookJson;
+import io.syncline.simulators.github.hook.HookList;
 import io.syncline.simulators.github.hook.Hooks;
 import io.syncline.simulators.github.wire.Views;
 import io.syncline.simulators.github.world.Account;
@@ -25,6 +26,7 @@ import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Routes;
+import java.io.Serializable;
 import java.util.Optional;
 
 /** GitHub with two repositories, reachable below {@code /api/v3} and, for convenience, below {@code /}. */
@@ -33,6 +35,7 @@ final class GithubTracker implements Tracker {
 
     private final Surroundings surroundings;
     private final Views views;
+    private final HookList hookList;
     private final Hooks hooks;
     private final RateLimit rateLimit;
     private final ConditionalAnswers conditional = new ConditionalAnswers();
@@ -43,9 +46,12 @@ final class GithubTracker implements Tracker {
     GithubTracker(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.views = Views.at(surroundings.url());
-        this.hooks = new Hooks(views, surroundings.ticker(), surroundings.webhooks());
+        Optional<GithubMemory> kept = surroundings.kept(GithubMemory.class);
+        this.hookList = kept.map(GithubMemory::hooks).orElseGet(HookList::new);
+        this.hooks = new Hooks(hookList, views, surroundings.ticker(), surroundings.webhooks());
         this.rateLimit = new RateLimit(surroundings.ticker());
-        this.world = new GithubWorld(surroundings.ticker(), hooks);
+        this.world = kept.map(memory -> new GithubWorld(surroundings.ticker(), hooks, memory.world()))
+                .orElseGet(() -> new GithubWorld(surroundings.ticker(), hooks));
         this.routes = routesTo(world);
         this.desk = new GithubDesk(() -> world);
     }
@@ -140,6 +146,11 @@ final class GithubTracker implements Tracker {
         if (keepWebhooks) hooks.move(world.all());
         else hooks.clear();
         routes = routesTo(world);
+    }
+
+    @Override
+    public Serializable memory() {
+        return new GithubMemory(world.memory(), hookList);
     }
 
     /** Issues are deleted in the browser or by GraphQL, never by REST. */

@@ -1,5 +1,6 @@
 package io.syncline.simulators.history;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Optional;
  * The states one entity went through, so that a lagging search can see an older one. Holds immutable values; an entity
  * deleted is one whose timeline {@link #end}ed. Old states are forgotten, but never the current one.
  */
-public final class Timeline<T> {
+public final class Timeline<T> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final int REMEMBERED = 20;
 
-    private record Moment<T>(Instant at, Optional<T> value) {}
+    private record Moment<T>(Instant at, Optional<T> value) implements Serializable {}
 
     private final List<Moment<T>> moments = new ArrayList<>();
     private boolean forgetful;

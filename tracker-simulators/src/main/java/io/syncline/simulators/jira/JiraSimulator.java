@@ -5,6 +5,7 @@ import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.desk.Desk;
 import io.syncline.simulators.fault.Faults;
 import io.syncline.simulators.journal.Journal;
+import io.syncline.simulators.keeping.Keeping;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -30,7 +31,17 @@ public final class JiraSimulator implements AutoCloseable {
 
     /** {@code retryDelay} is the pause before each retry of a webhook; the real Jira waits minutes. */
     public static JiraSimulator start(Listen listen, Clock clock, Duration retryDelay) {
-        return new JiraSimulator(Simulator.start(listen, clock, around -> new JiraTracker(around, retryDelay)));
+        return start(listen, clock, retryDelay, Keeping.nothing());
+    }
+
+    /** Goes on with what was kept, and keeps what it holds. */
+    public static JiraSimulator start(Listen listen, Clock clock, Keeping keeping) {
+        return start(listen, clock, RETRY_DELAY, keeping);
+    }
+
+    private static JiraSimulator start(Listen listen, Clock clock, Duration retryDelay, Keeping keeping) {
+        return new JiraSimulator(
+                Simulator.start(listen, clock, keeping.file("jira"), around -> new JiraTracker(around, retryDelay)));
     }
 
     /** The site's base URL, without a trailing slash. */

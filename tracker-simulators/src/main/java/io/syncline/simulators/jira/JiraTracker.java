@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.core.Surroundings;
 import io.syncline.simulators.core.Tracker;
 import io.syncline.simulators.desk.Desk;
-import io.syncline.simulators.history.RevisionLog;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
@@ -30,7 +29,6 @@ import io.syncline.simulators.jira.field.FieldReader;
 import io.syncline.simulators.jira.issue.IssueBook;
 import io.syncline.simulators.jira.issue.IssueJson;
 import io.syncline.simulators.jira.issue.IssueWork;
-import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.issue.Selection;
 import io.syncline.simulators.jira.link.LinkRoutes;
 import io.syncline.simulators.jira.site.JiraUser;
@@ -39,10 +37,10 @@ import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.webhook.AdminWebhookRoutes;
 import io.syncline.simulators.jira.webhook.DynamicWebhookRoutes;
 import io.syncline.simulators.jira.webhook.JiraWebhooks;
-import io.syncline.simulators.jira.webhook.Registrations;
 import io.syncline.simulators.jira.webhook.WebhookPost;
 import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.wire.JiraRefusal;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +49,7 @@ import java.util.Optional;
 /** Puts the parts of Jira together. */
 final class JiraTracker implements Tracker {
     private final Routes routes = Routes.exact();
-    private final Issues issues = new Issues();
-    private final RevisionLog revisions = new RevisionLog();
-    private final Registrations registrations = new Registrations();
+    private final JiraMemory memory;
     private final Site site;
     private final Accounts accounts;
     private final IssueJson json;
@@ -61,15 +57,18 @@ final class JiraTracker implements Tracker {
     private final JiraDesk desk;
 
     JiraTracker(Surroundings around, Duration retryDelay) {
+        memory = around.kept(JiraMemory.class).orElseGet(JiraMemory::empty);
+        var issues = memory.issues();
         site = new Site(around.url());
         accounts = new Accounts(site);
-        json = new IssueJson(site, issues);
+        json = new IssueJson(site, issues, memory.links());
         index = new SearchIndex(site, issues, around.faults(), around.ticker());
         var siteJson = new SiteJson(site);
+        var registrations = memory.registrations();
         var activity = new ActivityJson(site);
         var post = new WebhookPost(site, registrations, around.webhooks(), around.ticker(), retryDelay);
         var events = new JiraWebhooks(siteJson, json, activity, post);
-        var book = new IssueBook(issues, revisions, json.writer(), around.ticker());
+        var book = new IssueBook(issues, memory.revisions(), json.writer(), around.ticker());
         var reader = new FieldReader(site, json);
         var work = new IssueWork(site, book, reader, events);
         var comments = new CommentWork(book, events);
@@ -128,23 +127,28 @@ final class JiraTracker implements Tracker {
     public JsonNode state() {
         var state = Json.object();
         var all = state.putArray("issues");
-        for (var issue : issues.all()) {
+        for (var issue : memory.issues().all()) {
             var shown = json.issue(issue, ApiVersion.V2, Selection.allBut());
             var properties = shown.putObject("properties");
             issue.properties().forEach(properties::set);
             all.add(shown);
         }
-        state.set("revisions", revisions.json());
+        state.set("revisions", memory.revisions().json());
         return state;
     }
 
     @Override
     public void reset(boolean keepWebhooks) {
-        issues.clear();
-        revisions.clear();
-        json.links().clear();
+        memory.issues().clear();
+        memory.revisions().clear();
+        memory.links().clear();
         index.clear();
-        if (!keepWebhooks) registrations.clear();
+        if (!keepWebhooks) memory.registrations().clear();
+    }
+
+    @Override
+    public Serializable memory() {
+        return memory;
     }
 
     @Override

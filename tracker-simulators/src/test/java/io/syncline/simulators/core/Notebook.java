@@ -11,6 +11,7 @@ import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Routes;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +21,18 @@ import java.util.Optional;
 
 /** The smallest tracker: titles in a list, remarks nowhere but on the first note. */
 final class Notebook implements Tracker, Desk {
-    private final Map<String, Map<CardField, String>> notes = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Map<CardField, String>> notes = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Routes routes = Routes.exact()
             .get("/notes", call -> Answer.ok(Json.strings(List.copyOf(notes.keySet()))))
             .post("/notes", call -> Answer.json(201, Json.object().put("key", create("ann", "N", "", titled(call)))));
+
+    Notebook() {}
+
+    @SuppressWarnings("unchecked")
+    Notebook(Surroundings around) {
+        around.kept(LinkedHashMap.class).ifPresent(notes::putAll);
+    }
 
     private static Map<CardField, String> titled(Call call) {
         return Map.of(CardField.TITLE, call.json().path("title").asText());
@@ -54,6 +62,11 @@ final class Notebook implements Tracker, Desk {
     public void reset(boolean keepWebhooks) {
         notes.clear();
         remarks.clear();
+    }
+
+    @Override
+    public Serializable memory() {
+        return notes;
     }
 
     @Override

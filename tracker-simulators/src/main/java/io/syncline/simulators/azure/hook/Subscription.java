@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.azure.item.Happening;
 import io.syncline.simulators.azure.process.Person;
+import java.io.Serializable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,7 +12,8 @@ import java.util.Map;
 
 /** One service hook: which event of which project goes where. The definition is kept as the client sent it. */
 public record Subscription(
-        String id, ObjectNode definition, Person createdBy, Instant createdAt, Instant modifiedAt, String status) {
+        String id, ObjectNode definition, Person createdBy, Instant createdAt, Instant modifiedAt, String status)
+        implements Serializable {
     public Subscription {
         definition = definition.deepCopy();
     }

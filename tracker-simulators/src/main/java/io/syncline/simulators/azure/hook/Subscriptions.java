@@ -42,10 +42,12 @@ public final class Subscriptions implements Happening.Listener {
     private final Views views;
     private final Ticker ticker;
     private final WebhookDispatcher dispatcher;
-    private final List<Subscription> subscriptions = new ArrayList<>();
-    private final Map<String, Integer> counters = new HashMap<>();
+    private final List<Subscription> subscriptions;
+    private final Map<String, Integer> counters;
 
-    public Subscriptions(Views views, Ticker ticker, WebhookDispatcher dispatcher) {
+    public Subscriptions(SubscriptionList list, Views views, Ticker ticker, WebhookDispatcher dispatcher) {
+        this.subscriptions = new ArrayList<>(list.subscriptions());
+        this.counters = new HashMap<>(list.sent());
         this.views = views;
         this.ticker = ticker;
         this.dispatcher = dispatcher;
@@ -53,6 +55,10 @@ public final class Subscriptions implements Happening.Listener {
 
     public synchronized List<Subscription> all() {
         return List.copyOf(subscriptions);
+    }
+
+    public SubscriptionList list() {
+        return new SubscriptionList(all(), counters);
     }
 
     public Subscription subscription(String id) {

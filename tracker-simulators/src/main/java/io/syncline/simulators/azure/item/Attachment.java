@@ -2,10 +2,12 @@ package io.syncline.simulators.azure.item;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
+import java.io.Serializable;
 import java.time.Instant;
 
 /** An uploaded file; work items point to it by a relation. */
-public record Attachment(String id, int number, String fileName, byte[] bytes, Instant createdAt) {
+public record Attachment(String id, int number, String fileName, byte[] bytes, Instant createdAt)
+        implements Serializable {
     /** What the server adds to a relation that points here. */
     ObjectNode attributes() {
         String created = createdAt.toString();

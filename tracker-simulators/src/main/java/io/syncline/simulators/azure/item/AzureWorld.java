@@ -9,9 +9,7 @@ import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.history.RevisionLog;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** All projects, people and work items of the simulated organisation. Callers hold one lock around it. */
@@ -28,16 +26,13 @@ public final class AzureWorld {
 
     private final Ticker ticker;
     private final Happening.Listener listener;
-    private final TreeMap<Integer, WorkItem> items = new TreeMap<>();
-    private final Map<String, Attachment> attachments = new TreeMap<>();
-    private final RevisionLog revisions = new RevisionLog();
+    private final WorldMemory memory;
     private final ItemWork itemWork;
     private final CommentWork commentWork;
-    private long watermark;
-    private int lastItem;
-    private long lastComment = 7000;
 
-    public AzureWorld(Ticker ticker, Happening.Listener listener) {
+    /** Goes on with what the memory holds. */
+    public AzureWorld(Ticker ticker, Happening.Listener listener, WorldMemory memory) {
+        this.memory = memory;
         this.ticker = ticker;
         this.listener = listener;
         this.itemWork = new ItemWork(this);
@@ -80,15 +75,15 @@ public final class AzureWorld {
 
     /** All that are not deleted, by number. */
     public List<WorkItem> items() {
-        return items.values().stream().filter(item -> !item.deleted()).toList();
+        return memory.items.values().stream().filter(item -> !item.deleted()).toList();
     }
 
     public List<WorkItem> itemsAndDeleted() {
-        return List.copyOf(items.values());
+        return List.copyOf(memory.items.values());
     }
 
     public Optional<WorkItem> find(int id) {
-        return Optional.ofNullable(items.get(id)).filter(item -> !item.deleted());
+        return Optional.ofNullable(memory.items.get(id)).filter(item -> !item.deleted());
     }
 
     /** The item, or the vendor's 404. */
@@ -97,23 +92,30 @@ public final class AzureWorld {
     }
 
     public WorkItem deletedItem(int id) {
-        return Optional.ofNullable(items.get(id)).filter(WorkItem::deleted).orElseThrow(() -> AzureProblem.noItem(id));
+        return Optional.ofNullable(memory.items.get(id))
+                .filter(WorkItem::deleted)
+                .orElseThrow(() -> AzureProblem.noItem(id));
     }
 
     public Attachment attach(String fileName, byte[] bytes) {
         Attachment attachment =
-                new Attachment(UUID.randomUUID().toString(), 100 + attachments.size(), fileName, bytes, now());
-        attachments.put(attachment.id(), attachment);
+                new Attachment(UUID.randomUUID().toString(), 100 + memory.attachments.size(), fileName, bytes, now());
+        memory.attachments.put(attachment.id(), attachment);
         return attachment;
     }
 
     public Optional<Attachment> attachment(String id) {
-        return Optional.ofNullable(attachments.get(id));
+        return Optional.ofNullable(memory.attachments.get(id));
     }
 
     /** Who changed which field of which work item. */
     public RevisionLog revisions() {
-        return revisions;
+        return memory.revisions;
+    }
+
+    /** All that changes, live. */
+    public WorldMemory memory() {
+        return memory;
     }
 
     FieldReading reading() {
@@ -121,17 +123,17 @@ public final class AzureWorld {
     }
 
     WorkItem newItem(Project project, WorkItemType type) {
-        WorkItem item = new WorkItem(++lastItem, project, type);
-        items.put(item.id(), item);
+        WorkItem item = new WorkItem(++memory.lastItem, project, type);
+        memory.items.put(item.id(), item);
         return item;
     }
 
     long nextWatermark() {
-        return ++watermark;
+        return ++memory.watermark;
     }
 
     long nextComment() {
-        return ++lastComment;
+        return ++memory.lastComment;
     }
 
     Instant now() {

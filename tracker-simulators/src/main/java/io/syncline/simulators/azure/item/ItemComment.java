@@ -1,6 +1,7 @@
 package io.syncline.simulators.azure.item;
 
 import io.syncline.simulators.azure.process.Person;
+import java.io.Serializable;
 import java.time.Instant;
 
 /** A comment in its latest version. Deleted ones are kept, as the real server does. */
@@ -12,7 +13,8 @@ public record ItemComment(
         Instant createdAt,
         Person modifiedBy,
         Instant modifiedAt,
-        boolean deleted) {
+        boolean deleted)
+        implements Serializable {
     ItemComment edited(String newText, Person by, Instant at) {
         return new ItemComment(id, version + 1, newText, createdBy, createdAt, by, at, false);
     }

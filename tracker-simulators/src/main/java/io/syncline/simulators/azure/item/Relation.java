@@ -1,13 +1,14 @@
 package io.syncline.simulators.azure.item;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A link from a work item to another one, to a file or to a page. */
-public record Relation(String rel, String url, ObjectNode attributes) {
+public record Relation(String rel, String url, ObjectNode attributes) implements Serializable {
     private static final Pattern ITEM = Pattern.compile("(?i).*/workItems/(\\d+)$");
     private static final Map<String, String> OTHER_WAY = Map.of(
             "System.LinkTypes.Hierarchy-Forward", "System.LinkTypes.Hierarchy-Reverse",

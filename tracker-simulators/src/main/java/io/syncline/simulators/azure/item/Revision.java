@@ -2,6 +2,7 @@ package io.syncline.simulators.azure.item;
 
 import io.syncline.simulators.azure.process.FieldValue;
 import io.syncline.simulators.azure.process.Person;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ public record Revision(
         Person by,
         Map<String, FieldValue> fields,
         List<Relation> relations,
-        Optional<String> history) {
+        Optional<String> history)
+        implements Serializable {
     public Revision {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         relations = List.copyOf(relations);

@@ -2,13 +2,16 @@ package io.syncline.simulators.azure.item;
 
 import io.syncline.simulators.azure.process.Project;
 import io.syncline.simulators.azure.process.WorkItemType;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A work item with all its revisions. Guarded by the simulator's lock. */
-public final class WorkItem {
+public final class WorkItem implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final int id;
     private final Project project;
     private final WorkItemType type;

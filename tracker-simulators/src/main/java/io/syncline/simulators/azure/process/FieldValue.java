@@ -1,9 +1,10 @@
 package io.syncline.simulators.azure.process;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /** What a field holds. */
-public sealed interface FieldValue {
+public sealed interface FieldValue extends Serializable {
     record Text(String text) implements FieldValue {}
 
     record Count(long number) implements FieldValue {}

@@ -1,7 +1,9 @@
 package io.syncline.simulators.azure.process;
 
+import java.io.Serializable;
+
 /** A user; the token is the personal access token. */
-public record Person(String id, String displayName, String uniqueName, String token) {
+public record Person(String id, String displayName, String uniqueName, String token) implements Serializable {
     /** Display name and unique name in one text, as webhooks show people. */
     public String combined() {
         return displayName + " <" + uniqueName + ">";

@@ -1,11 +1,12 @@
 package io.syncline.simulators.azure.process;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** A type of work items and the states its items may have; the first is where they begin. */
-public record WorkItemType(String name, String color, List<State> states) {
+public record WorkItemType(String name, String color, List<State> states) implements Serializable {
     /** A state with its category, which says what it means to boards. */
-    public record State(String name, String color, String category) {}
+    public record State(String name, String color, String category) implements Serializable {}
 
     private static final State NEW = new State("New", "b2b2b2", "Proposed");
     private static final State ACTIVE = new State("Active", "007acc", "InProgress");

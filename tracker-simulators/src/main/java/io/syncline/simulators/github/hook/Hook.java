@@ -1,6 +1,7 @@
 package io.syncline.simulators.github.hook;
 
 import io.syncline.simulators.github.world.Repository;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +13,8 @@ public record Hook(
         boolean active,
         HookConfig config,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Serializable {
     public Hook {
         events = List.copyOf(events);
     }

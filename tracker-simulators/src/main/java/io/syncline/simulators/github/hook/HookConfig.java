@@ -1,10 +1,12 @@
 package io.syncline.simulators.github.hook;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.util.Optional;
 
 /** Where and how a hook is delivered. */
-public record HookConfig(URI url, String contentType, Optional<String> secret, String insecureSsl) {
+public record HookConfig(URI url, String contentType, Optional<String> secret, String insecureSsl)
+        implements Serializable {
     /** What GitHub shows in place of a secret. */
     public static final String MASK = "********";
 

@@ -16,7 +16,6 @@ import io.syncline.simulators.webhook.WebhookMessage;
 import io.syncline.simulators.webhook.WebhookTarget;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,10 +26,12 @@ public final class Hooks implements Happening.Listener {
     private final Views views;
     private final Ticker ticker;
     private final WebhookDispatcher dispatcher;
-    private final List<Hook> hooks = new ArrayList<>();
-    private long lastId = 500;
+    private final HookList list;
+    private final List<Hook> hooks;
 
-    public Hooks(Views views, Ticker ticker, WebhookDispatcher dispatcher) {
+    public Hooks(HookList list, Views views, Ticker ticker, WebhookDispatcher dispatcher) {
+        this.list = list;
+        this.hooks = list.hooks;
         this.views = views;
         this.ticker = ticker;
         this.dispatcher = dispatcher;
@@ -56,7 +57,7 @@ public final class Hooks implements Happening.Listener {
                         && hook.events().equals(events));
         if (known) throw GithubProblem.custom("Hook", "url", "Hook already exists on this repository");
         var at = ticker.next();
-        Hook hook = new Hook(++lastId, repository, events, active, config, at, at);
+        Hook hook = new Hook(++list.lastId, repository, events, active, config, at, at);
         hooks.add(hook);
         ping(actor, hook);
         return hook;

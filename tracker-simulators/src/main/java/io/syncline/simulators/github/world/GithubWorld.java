@@ -3,30 +3,30 @@ package io.syncline.simulators.github.world;
 import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.history.RevisionLog;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** All accounts and repositories of the simulated GitHub. Not thread-safe: callers hold one lock around it. */
 public final class GithubWorld {
     private final Ticker ticker;
-    private final RevisionLog revisions = new RevisionLog();
     private final Happening.Listener listener;
-    private final AtomicLong ids = new AtomicLong(1000);
-    private final List<Account> accounts = new ArrayList<>();
-    private final List<Repository> repositories = new ArrayList<>();
-    private final List<IssueType> types = new ArrayList<>();
+    private final WorldMemory memory;
     private final IssueWork issueWork = new IssueWork(this);
     private final RepositoryWork repositoryWork = new RepositoryWork(this);
 
     public GithubWorld(Ticker ticker, Happening.Listener listener) {
-        this.ticker = ticker;
-        this.listener = listener;
-        seed();
+        this(ticker, listener, new WorldMemory());
+        seed(memory.accounts, memory.types);
     }
 
-    private void seed() {
+    /** A world as it was. */
+    public GithubWorld(Ticker ticker, Happening.Listener listener, WorldMemory memory) {
+        this.ticker = ticker;
+        this.listener = listener;
+        this.memory = memory;
+    }
+
+    private void seed(List<Account> accounts, List<IssueType> types) {
         accounts.add(Account.user(101, "syncline-bot", "Syncline Bot", "ghp_sim_bot"));
         accounts.add(Account.user(102, "alice", "Alice", "ghp_sim_alice"));
         accounts.add(Account.user(103, "bob", "Bob", "ghp_sim_bob"));
@@ -45,7 +45,7 @@ public final class GithubWorld {
         repository.labels.add(preset(firstLabelId + 1, "enhancement", "a2eeef", "New feature or request"));
         repository.labels.add(preset(firstLabelId + 2, "question", "d876e3", "Further information is requested"));
         repository.labels.add(new Label(firstLabelId + 3, "sync", "0e8a16", Optional.of("Kept in step"), false));
-        repositories.add(repository);
+        memory.repositories.add(repository);
     }
 
     private static Label preset(long id, String name, String color, String description) {
@@ -63,7 +63,7 @@ public final class GithubWorld {
     }
 
     public List<Account> users() {
-        return accounts.stream()
+        return memory.accounts.stream()
                 .filter(account -> account.kind() == Account.Kind.USER)
                 .toList();
     }
@@ -73,7 +73,7 @@ public final class GithubWorld {
     }
 
     public Optional<Account> account(String login) {
-        return accounts.stream()
+        return memory.accounts.stream()
                 .filter(account -> account.login().equalsIgnoreCase(login))
                 .findFirst();
     }
@@ -86,16 +86,16 @@ public final class GithubWorld {
     }
 
     public List<IssueType> types() {
-        return List.copyOf(types);
+        return List.copyOf(memory.types);
     }
 
     public List<Repository> all() {
-        return List.copyOf(repositories);
+        return List.copyOf(memory.repositories);
     }
 
     /** The repository, or the vendor's 404. */
     public Repository repository(String owner, String name) {
-        return repositories.stream()
+        return memory.repositories.stream()
                 .filter(found -> found.owner().login().equalsIgnoreCase(owner)
                         && found.name().equalsIgnoreCase(name))
                 .findFirst()
@@ -112,7 +112,12 @@ public final class GithubWorld {
 
     /** Who changed which field of which issue or comment. */
     public RevisionLog revisions() {
-        return revisions;
+        return memory.revisions;
+    }
+
+    /** All that changes, live. */
+    public WorldMemory memory() {
+        return memory;
     }
 
     Instant now() {
@@ -120,7 +125,7 @@ public final class GithubWorld {
     }
 
     long nextId() {
-        return ids.incrementAndGet();
+        return ++memory.lastId;
     }
 
     void tell(Happening happening) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** An issue with everything it ever was. Guarded by the world's lock. */
 public final class Issue implements Part {
+    private static final long serialVersionUID = 1L;
+
     private final Repository repository;
     private final long id;
     private final int number;

@@ -1,5 +1,6 @@
 package io.syncline.simulators.github.world;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ public record IssueContent(
         Optional<Milestone> milestone,
         Optional<IssueType> type,
         Optional<String> lock,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Serializable {
     /** Reason shown for a lock that was made without one. */
     public static final String LOCKED_WITHOUT_REASON = "";
 

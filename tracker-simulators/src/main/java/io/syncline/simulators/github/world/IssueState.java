@@ -1,10 +1,11 @@
 package io.syncline.simulators.github.world;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Open or closed, with GitHub's reason. */
-public sealed interface IssueState {
+public sealed interface IssueState extends Serializable {
 
     /** The word in {@code state}. */
     String word();

@@ -1,7 +1,10 @@
 package io.syncline.simulators.github.world;
 
+import java.io.Serializable;
+
 /** Something an event body carries under a name of its own. */
-public sealed interface Part permits Account, Issue, IssueComment, IssueType, Label, Milestone, Part.Changes {
+public sealed interface Part extends Serializable
+        permits Account, Issue, IssueComment, IssueType, Label, Milestone, Part.Changes {
 
     /** Former texts by property name, as in {@code changes.title.from}. */
     record Changes(java.util.Map<String, String> former) implements Part {

@@ -1,5 +1,6 @@
 package io.syncline.simulators.github.world;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A repository: its issues, labels and milestones. Guarded by the world's lock. */
-public final class Repository {
+public final class Repository implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final long id;
     private final Account owner;
     private final String name;

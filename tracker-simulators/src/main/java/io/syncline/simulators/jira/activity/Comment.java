@@ -2,6 +2,7 @@ package io.syncline.simulators.jira.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.jira.site.JiraUser;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ public record Comment(
         Instant updated,
         JsonNode body,
         Optional<Visibility> visibility,
-        Map<String, JsonNode> properties) {
+        Map<String, JsonNode> properties)
+        implements Serializable {
     public Comment {
         properties = Map.copyOf(properties);
     }

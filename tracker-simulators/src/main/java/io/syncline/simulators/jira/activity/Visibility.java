@@ -2,10 +2,11 @@ package io.syncline.simulators.jira.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.http.Json;
+import java.io.Serializable;
 import java.util.Optional;
 
 /** Who may see a comment: a project role or a group. */
-public record Visibility(String type, String value) {
+public record Visibility(String type, String value) implements Serializable {
     static Optional<Visibility> read(JsonNode json) {
         if (!json.isObject()) return Optional.empty();
         return Optional.of(new Visibility(

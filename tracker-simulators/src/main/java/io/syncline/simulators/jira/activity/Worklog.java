@@ -2,6 +2,7 @@ package io.syncline.simulators.jira.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.jira.site.JiraUser;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public record Worklog(
         Instant started,
         long seconds,
         Optional<JsonNode> comment,
-        Map<String, JsonNode> properties) {
+        Map<String, JsonNode> properties)
+        implements Serializable {
     public Worklog {
         if (seconds <= 0) throw new IllegalArgumentException("a worklog of " + seconds + " seconds");
         properties = Map.copyOf(properties);

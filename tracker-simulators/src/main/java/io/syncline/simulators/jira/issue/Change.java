@@ -7,11 +7,12 @@ import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.wire.JiraTime;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
 /** What one person changed at one moment. */
-public record Change(String id, JiraUser author, Instant at, List<ChangeItem> items) {
+public record Change(String id, JiraUser author, Instant at, List<ChangeItem> items) implements Serializable {
     public Change {
         items = List.copyOf(items);
     }

@@ -10,6 +10,7 @@ import io.syncline.simulators.jira.field.Field;
 import io.syncline.simulators.jira.field.FieldWriter;
 import io.syncline.simulators.jira.field.Fields;
 import io.syncline.simulators.jira.field.IssueLookup;
+import io.syncline.simulators.jira.link.LinkList;
 import io.syncline.simulators.jira.link.Links;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
@@ -31,12 +32,12 @@ public final class IssueJson implements IssueLookup {
     private final FieldWriter writer;
     private final Links links;
 
-    public IssueJson(Site site, Issues issues) {
+    public IssueJson(Site site, Issues issues, LinkList links) {
         this.issues = issues;
         this.site = new SiteJson(site);
         this.activity = new ActivityJson(site);
         this.writer = new FieldWriter(site, this);
-        this.links = new Links(this.site, this);
+        this.links = new Links(links, this.site, this);
     }
 
     public FieldWriter writer() {

@@ -3,6 +3,7 @@ package io.syncline.simulators.jira.issue;
 import io.syncline.simulators.history.Timeline;
 import io.syncline.simulators.jira.site.JiraProject;
 import io.syncline.simulators.jira.wire.JiraRefusal;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** All issues, with the past of each. Hands out ids of every kind. */
-public final class Issues {
+public final class Issues implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final TreeMap<Long, Timeline<JiraIssue>> byId = new TreeMap<>();
     private final Map<String, Long> ids = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();

@@ -6,6 +6,7 @@ import io.syncline.simulators.jira.activity.Comment;
 import io.syncline.simulators.jira.activity.Worklog;
 import io.syncline.simulators.jira.field.Field;
 import io.syncline.simulators.jira.site.JiraProject;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,8 @@ public record JiraIssue(
         List<Attachment> attachments,
         List<Worklog> worklogs,
         List<Change> changelog,
-        Map<String, JsonNode> properties) {
+        Map<String, JsonNode> properties)
+        implements Serializable {
     public JiraIssue {
         values = Map.copyOf(values);
         comments = List.copyOf(comments);

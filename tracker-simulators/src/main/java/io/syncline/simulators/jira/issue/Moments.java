@@ -1,10 +1,12 @@
 package io.syncline.simulators.jira.issue;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 
 /** When things happened to an issue. */
-public record Moments(Instant created, Instant updated, Instant categoryChanged, Optional<Instant> resolved) {
+public record Moments(Instant created, Instant updated, Instant categoryChanged, Optional<Instant> resolved)
+        implements Serializable {
     static Moments born(Instant at) {
         return new Moments(at, at, at, Optional.empty());
     }

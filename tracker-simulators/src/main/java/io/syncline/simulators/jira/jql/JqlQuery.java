@@ -1,11 +1,12 @@
 package io.syncline.simulators.jira.jql;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
 /** A parsed query. Without a clause it matches everything. */
-public record JqlQuery(Optional<JqlClause> clause, List<Order> orders) {
-    record Order(String field, boolean descending) {}
+public record JqlQuery(Optional<JqlClause> clause, List<Order> orders) implements Serializable {
+    record Order(String field, boolean descending) implements Serializable {}
 
     public JqlQuery {
         orders = List.copyOf(orders);

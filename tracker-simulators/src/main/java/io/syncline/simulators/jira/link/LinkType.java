@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.wire.ApiVersion;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
 /** A kind of link with its names for both directions. */
-record LinkType(String id, String name, String inward, String outward) {
+record LinkType(String id, String name, String inward, String outward) implements Serializable {
     static final List<LinkType> ALL = List.of(
             new LinkType("10000", "Blocks", "is blocked by", "blocks"),
             new LinkType("10001", "Cloners", "is cloned by", "clones"),

@@ -6,18 +6,19 @@ import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.field.IssueLookup;
 import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.wire.ApiVersion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** All links of the site. */
 public final class Links {
-    private final List<IssueLink> links = new ArrayList<>();
-    private final List<RemoteLink> remote = new ArrayList<>();
+    private final List<IssueLink> links;
+    private final List<RemoteLink> remote;
     private final SiteJson site;
     private final IssueLookup issues;
 
-    public Links(SiteJson site, IssueLookup issues) {
+    public Links(LinkList list, SiteJson site, IssueLookup issues) {
+        this.links = list.links;
+        this.remote = list.remote;
         this.site = site;
         this.issues = issues;
     }
@@ -46,11 +47,6 @@ public final class Links {
 
     boolean removeRemote(long issue, String id) {
         return remote.removeIf(l -> l.issue() == issue && l.id().equals(id));
-    }
-
-    public void clear() {
-        links.clear();
-        remote.clear();
     }
 
     /** The value of the field {@code issuelinks}; links to deleted issues are gone. */

@@ -1,3 +1,5 @@
 package io.syncline.simulators.jira.site;
 
-public record Status(String id, String name, StatusCategory category) {}
+import java.io.Serializable;
+
+public record Status(String id, String name, StatusCategory category) implements Serializable {}

@@ -1,4 +1,6 @@
 package io.syncline.simulators.jira.site;
 
+import java.io.Serializable;
+
 /** A step of a workflow; {@code global} ones start anywhere. */
-public record Transition(String id, String name, Status to, boolean global) {}
+public record Transition(String id, String name, Status to, boolean global) implements Serializable {}

@@ -2,6 +2,7 @@ package io.syncline.simulators.jira.webhook;
 
 import io.syncline.simulators.jira.jql.JqlQuery;
 import io.syncline.simulators.jira.site.JiraUser;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,8 @@ record Registration(
         Optional<String> secret,
         boolean enabled,
         JiraUser by,
-        Instant at) {
+        Instant at)
+        implements Serializable {
     /** The two ways to register. */
     enum Road {
         /** By an administrator: lasts for ever, may be signed. */
@@ -27,7 +29,7 @@ record Registration(
     }
 
     /** JQL as written, and understood. */
-    record Filter(String text, JqlQuery query) {
+    record Filter(String text, JqlQuery query) implements Serializable {
         static Filter parse(String text) {
             return new Filter(text, JqlQuery.parse(text));
         }

@@ -1,12 +1,15 @@
 package io.syncline.simulators.jira.webhook;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** All registered webhooks, by id. */
-public final class Registrations {
+public final class Registrations implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final TreeMap<Integer, Registration> all = new TreeMap<>();
     private int lastId;
 

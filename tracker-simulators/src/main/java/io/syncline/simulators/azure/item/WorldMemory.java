@@ -1,0 +1,18 @@
+package io.syncline.simulators.azure.item;
+
+import io.syncline.simulators.history.RevisionLog;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a world holds. Guarded by the simulator's lock. */
+public final class WorldMemory implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    final TreeMap<Integer, WorkItem> items = new TreeMap<>();
+    final Map<String, Attachment> attachments = new TreeMap<>();
+    final RevisionLog revisions = new RevisionLog();
+    long watermark;
+    int lastItem;
+    long lastComment = 7000;
+}

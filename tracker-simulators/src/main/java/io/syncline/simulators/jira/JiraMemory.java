@@ -1,0 +1,15 @@
+package io.syncline.simulators.jira;
+
+import io.syncline.simulators.history.RevisionLog;
+import io.syncline.simulators.jira.issue.Issues;
+import io.syncline.simulators.jira.link.LinkList;
+import io.syncline.simulators.jira.webhook.Registrations;
+import java.io.Serializable;
+
+/** All that changes on a site. */
+record JiraMemory(Issues issues, RevisionLog revisions, Registrations registrations, LinkList links)
+        implements Serializable {
+    static JiraMemory empty() {
+        return new JiraMemory(new Issues(), new RevisionLog(), new Registrations(), new LinkList());
+    }
+}
