@@ -1,8 +1,8 @@
 package io.syncline.benchmarks.load;
 
 import io.syncline.benchmarks.result.ResultFiles;
-import io.syncline.benchmarks.target.SystemUnderTest;
-import io.syncline.benchmarks.target.TargetOptions;
+import io.syncline.benchmarks.subject.SystemUnderTest;
+import io.syncline.benchmarks.subject.TargetOptions;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

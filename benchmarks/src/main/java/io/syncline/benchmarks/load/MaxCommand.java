@@ -1,8 +1,8 @@
 package io.syncline.benchmarks.load;
 
 import io.syncline.benchmarks.result.ResultFiles;
-import io.syncline.benchmarks.target.SystemUnderTest;
-import io.syncline.benchmarks.target.TargetOptions;
+import io.syncline.benchmarks.subject.SystemUnderTest;
+import io.syncline.benchmarks.subject.TargetOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.syncline.benchmarks.script;
 
 import io.syncline.benchmarks.result.ResultFiles;
-import io.syncline.benchmarks.target.TargetOptions;
+import io.syncline.benchmarks.subject.TargetOptions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

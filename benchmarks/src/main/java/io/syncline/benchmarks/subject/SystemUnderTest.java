@@ -1,0 +1,104 @@
+package io.syncline.benchmarks.subject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.devstack.StackFailure;
+import io.syncline.devstack.api.ConnectionServiceClient;
+import io.syncline.devstack.layout.Checkout;
+import io.syncline.devstack.layout.Listener;
+import io.syncline.devstack.layout.Ports;
+import io.syncline.devstack.layout.Workplace;
+import io.syncline.devstack.part.StackPlan;
+import io.syncline.devstack.seed.Seeding;
+import io.syncline.devstack.system.DevStack;
+import io.syncline.devstack.system.Leftovers;
+import io.syncline.devstack.system.Progress;
+import io.syncline.devstack.tracker.JiraPerson;
+import io.syncline.devstack.tracker.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+
+/** A whole system with its samples: the connection from Jira project UD to GitHub repository acme/web is there. */
+public final class SystemUnderTest implements AutoCloseable {
+    private final Workplace workplace;
+    private final Ports ports;
+    private final Runnable end;
+
+    private SystemUnderTest(Workplace workplace, Ports ports, Runnable end) {
+        this.workplace = workplace;
+        this.ports = ports;
+        this.end = end;
+        new Seeding(ports, workplace).all();
+    }
+
+    /** The system that runs at this place; closing leaves it alone. */
+    public static SystemUnderTest running(Workplace workplace) {
+        if (!Files.exists(workplace.readyFile()))
+            throw new StackFailure("No system is up in " + workplace.root() + ": ./syncline up --detach, or --start");
+        Ports ports = workplace
+                .ports()
+                .orElseThrow(() -> new StackFailure("The ports of the system in " + workplace.root() + " are unknown"));
+        return new SystemUnderTest(workplace, ports, () -> {});
+    }
+
+    /** One with random ports in a temporary folder. Closing ends it; the folder goes when this process ends, however it ends. */
+    public static SystemUnderTest fresh(Checkout checkout, Progress progress) {
+        Workplace workplace = temporary();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(workplace), "remove-system"));
+        DevStack stack = DevStack.start(new StackPlan(checkout, workplace, Ports.random(), false), progress);
+        return new SystemUnderTest(workplace, stack.plan().ports(), stack::close);
+    }
+
+    private static void remove(Workplace workplace) {
+        Leftovers.end(workplace);
+        workplace.delete();
+    }
+
+    private static Workplace temporary() {
+        try {
+            return new Workplace(Files.createTempDirectory("syncline-bench-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create a temporary folder", e);
+        }
+    }
+
+    public JiraPerson alice() {
+        return new JiraPerson(url(Listener.JIRA_SIMULATOR), Person.ALICE);
+    }
+
+    public SimulatorClient jiraSimulator() {
+        return new SimulatorClient(url(Listener.JIRA_SIMULATOR));
+    }
+
+    public SimulatorClient githubSimulator() {
+        return new SimulatorClient(url(Listener.GITHUB_SIMULATOR));
+    }
+
+    /** Replicas that wait in the lane towards GitHub; 0 while the system cannot say. */
+    public long queued() {
+        JsonNode queued = connections()
+                .connection(Seeding.CONNECTION)
+                .orElseThrow(() -> new StackFailure("the connection " + Seeding.CONNECTION + " is gone"))
+                .path("queued");
+        return queued.path("right").asLong();
+    }
+
+    public PartMemory memory() {
+        return new PartMemory(workplace);
+    }
+
+    private ConnectionServiceClient connections() {
+        return new ConnectionServiceClient(
+                url(Listener.CONNECTION_SERVICE), workplace.secrets().adminPassword());
+    }
+
+    private URI url(Listener listener) {
+        return ports.url(listener);
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}
