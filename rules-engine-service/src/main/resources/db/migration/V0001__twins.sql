@@ -15,6 +15,7 @@ create table twin (
     received_event bigint not null,
     intent_at timestamptz,
     memory text not null,
+    traces integer not null, -- how many rows of trace it has: most have none, and then nobody asks
     version integer not null,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()

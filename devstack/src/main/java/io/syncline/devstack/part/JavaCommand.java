@@ -34,6 +34,8 @@ final class JavaCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + megabytes + "m");
         command.add("-XX:+UseSerialGC");
+        // On two cores the second compiler takes more from a minute's start than it gives back.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("--enable-native-access=ALL-UNNAMED");
         // Kafka and Netty still use it; newer JDKs warn about every class that does.

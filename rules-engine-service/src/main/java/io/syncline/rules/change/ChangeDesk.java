@@ -5,7 +5,7 @@ import io.syncline.hub.message.ChangeKind;
 import io.syncline.rules.park.TwinDesk;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.state.StateTopicsConsumer;
-import io.syncline.rules.twin.Twin;
+import io.syncline.rules.twin.TwinKey;
 import io.syncline.rules.twin.TwinRepository;
 import io.syncline.rules.work.DatabaseRetryClient;
 import io.syncline.rules.work.SerialLines;
@@ -70,9 +70,9 @@ public class ChangeDesk {
 
     private void concern(ConnectionSide side, Change hint) {
         persistence.lasting(() -> {
-            Optional<Twin> twin = twins.byLocal(
+            Optional<TwinKey> twin = twins.keyOf(
                     side.connection().id(), side.side(), hint.entity().id());
-            if (twin.isPresent()) desk.changed(side, twin.get().key(), hint).join();
+            if (twin.isPresent()) desk.changed(side, twin.get(), hint).join();
             else if (hint.kind() != ChangeKind.DELETED) {
                 intake.wanted(side, hint)
                         .ifPresent(entity -> desk.begin(side, entity, hint).join());

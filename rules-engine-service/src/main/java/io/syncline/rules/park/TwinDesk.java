@@ -4,11 +4,11 @@ import io.syncline.hub.event.Direction;
 import io.syncline.hub.id.TwinId;
 import io.syncline.hub.message.Change;
 import io.syncline.hub.message.LaneMessage;
-import io.syncline.hub.state.ConnectionStatus;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.rules.incoming.IncomingStage;
 import io.syncline.rules.outgoing.OutgoingStage;
 import io.syncline.rules.state.ConnectionSide;
+import io.syncline.rules.twin.Found;
 import io.syncline.rules.twin.Twin;
 import io.syncline.rules.twin.TwinKey;
 import io.syncline.rules.twin.TwinRepository;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -68,9 +69,10 @@ public class TwinDesk {
                 key,
                 () -> persistence.lasting(() -> {
                     if (held.getAsBoolean()) throw new WorkStopped("on hold");
-                    if (parked.stopped(key))
+                    Optional<Found> found = twins.look(key);
+                    if (found.filter(Found::stopped).isPresent())
                         parking.queue(key, side.connection().id(), message);
-                    else incoming(side, key, message, held);
+                    else incoming(side, found.map(Found::twin), key, message, held);
                 }));
     }
 
@@ -79,11 +81,11 @@ public class TwinDesk {
         return lines.submit(
                 key,
                 () -> persistence.lasting(() -> {
-                    Optional<Twin> twin = twins.find(key).filter(Twin::live);
-                    if (twin.isEmpty()) return;
-                    if (parked.stopped(key))
+                    Optional<Found> found = twins.look(key).filter(f -> f.twin().live());
+                    if (found.isEmpty()) return;
+                    if (found.get().stopped())
                         parking.queueOutgoing(key, side.connection().id());
-                    else settle(side, Direction.OUTGOING, Optional.empty(), outgoing.run(side, twin.get(), hint));
+                    else outgoing(side, found.get().twin(), hint);
                 }));
     }
 
@@ -139,35 +141,42 @@ public class TwinDesk {
     }
 
     private StageOutcome attempt(ConnectionSide side, ParkedMessage message, Optional<Twin> twin) {
+        return guarded(side, twin, () -> switch (message.direction()) {
+            case INCOMING -> incoming.apply(side, twin, message.message().orElseThrow(), () -> false);
+            case OUTGOING ->
+                twin.filter(Twin::live)
+                        .map(t -> outgoing.run(side, t, parking.lookAgain(side, t)))
+                        .orElse(StageOutcome.FINISHED);
+        });
+    }
+
+    private void outgoing(ConnectionSide side, Twin twin, Change hint) {
+        StageOutcome outcome = guarded(side, Optional.of(twin), () -> outgoing.run(side, twin, hint));
+        settle(side, Direction.OUTGOING, Optional.empty(), outcome);
+    }
+
+    private void incoming(
+            ConnectionSide side, Optional<Twin> twin, TwinKey key, LaneMessage message, BooleanSupplier held) {
+        Optional<Twin> toPark = twin.or(() -> message instanceof LaneMessage.Sync sync
+                ? Optional.of(Twin.received(
+                        key, side.connection().id(), sync.replica().source().ref()))
+                : Optional.empty());
+        StageOutcome outcome = guarded(side, toPark, () -> incoming.apply(side, twin, message, held));
+        settle(side, Direction.INCOMING, Optional.of(message), outcome);
+    }
+
+    /** Our own mistake with one twin must not keep the others: it is parked like any other trouble of that twin. */
+    private StageOutcome guarded(ConnectionSide side, Optional<Twin> twin, Supplier<StageOutcome> stage) {
         try {
-            return switch (message.direction()) {
-                case INCOMING -> incoming.apply(side, twin, message.message().orElseThrow(), () -> false);
-                case OUTGOING ->
-                    twin.filter(Twin::live)
-                            .map(t -> outgoing.run(side, t, parking.lookAgain(side, t)))
-                            .orElse(StageOutcome.FINISHED);
-            };
+            return stage.get();
         } catch (RuntimeException e) {
             if (persistence.weather(e) || twin.isEmpty()) throw e;
             LOG.errorf(
                     e,
-                    "retry failed connection=%s twin=%s",
+                    "stage failed connection=%s twin=%s",
                     side.connection().id(),
-                    message.twin().twin());
+                    twin.get().key().twin());
             return new StageOutcome.Stuck(twin.get(), Parking.bug(e));
-        }
-    }
-
-    private void incoming(ConnectionSide side, TwinKey key, LaneMessage message, BooleanSupplier held) {
-        Optional<Twin> twin = twins.find(key);
-        try {
-            settle(side, Direction.INCOMING, Optional.of(message), incoming.apply(side, twin, message, held));
-        } catch (RuntimeException e) {
-            if (persistence.weather(e) || twin.isEmpty() || side.connection().status() == ConnectionStatus.PENDING)
-                throw e;
-            LOG.errorf(
-                    e, "message parked connection=%s twin=%s", side.connection().id(), key.twin());
-            settle(side, Direction.INCOMING, Optional.of(message), new StageOutcome.Stuck(twin.get(), Parking.bug(e)));
         }
     }
 

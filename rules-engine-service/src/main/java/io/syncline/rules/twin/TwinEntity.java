@@ -66,6 +66,8 @@ class TwinEntity {
 
     String memory = "";
 
+    int traces;
+
     @Version
     int version;
 
@@ -92,11 +94,12 @@ class TwinEntity {
         row.receivedEvent = twin.receivedEvent();
         row.intentAt = twin.intent().orElse(null);
         row.memory = HubJson.text(twin.memory());
+        row.traces = twin.traces().size();
         row.version = (int) Math.max(0, twin.version());
         return row;
     }
 
-    Twin twin(List<Trace> traces) {
+    Twin twin(List<Trace> known) {
         return new Twin(
                 new TwinKey(new TwinId(twin), Side.of(side)),
                 new ConnectionId(connection),
@@ -106,7 +109,7 @@ class TwinEntity {
                 receivedEvent,
                 Optional.ofNullable(intentAt),
                 HubJson.read(memory, TwinMemory.class),
-                traces,
+                known,
                 version);
     }
 

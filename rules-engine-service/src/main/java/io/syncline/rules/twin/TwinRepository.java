@@ -3,6 +3,7 @@ package io.syncline.rules.twin;
 import io.smallrye.mutiny.Uni;
 import io.syncline.hub.id.ConnectionId;
 import io.syncline.hub.id.Side;
+import io.syncline.hub.id.TwinId;
 import io.syncline.hub.message.Trace;
 import io.syncline.hub.message.TraceKind;
 import io.syncline.hub.twin.ConnectionCounts;
@@ -34,6 +35,32 @@ public class TwinRepository {
     /** The twin of this key. */
     public Optional<Twin> find(TwinKey key) {
         return one("from TwinEntity t where t.id = ?1", TwinEntity.id(key));
+    }
+
+    /** The twin of this key, with whether it is stopped: one round trip for what every piece of work asks first. */
+    public Optional<Found> look(TwinKey key) {
+        String hql =
+                "select t, (select count(*) from ParkedEntity p where p.twin = t.id) from TwinEntity t where t.id = ?1";
+        return database.read(session -> session.createSelectionQuery(hql, Object[].class)
+                .setParameter(1, TwinEntity.id(key))
+                .getResultList()
+                .chain(rows -> found(session, rows)));
+    }
+
+    /** The key of the live twin of a local entity. */
+    public Optional<TwinKey> keyOf(ConnectionId connection, Side side, String entityId) {
+        return database
+                .read(session -> session.createSelectionQuery(
+                                "select t.twin from TwinEntity t where t.connection = ?1 and t.side = ?2 and t.localId = ?3"
+                                        + LIVE,
+                                String.class)
+                        .setParameter(1, connection.value())
+                        .setParameter(2, side.wire())
+                        .setParameter(3, entityId)
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .map(twin -> new TwinKey(new TwinId(twin), side));
     }
 
     /** The live twin of a local entity. */
@@ -141,8 +168,19 @@ public class TwinRepository {
         });
     }
 
+    private static Uni<Optional<Found>> found(Mutiny.StatelessSession session, List<Object[]> rows) {
+        if (rows.isEmpty()) return Uni.createFrom().item(Optional.empty());
+        Object[] row = rows.getFirst();
+        boolean stopped = ((Number) row[1]).longValue() > 0;
+        return withTraces(session, List.of((TwinEntity) row[0]))
+                .map(twins -> Optional.of(new Found(twins.getFirst(), stopped)));
+    }
+
     private static Uni<List<Twin>> withTraces(Mutiny.StatelessSession session, List<TwinEntity> rows) {
-        if (rows.isEmpty()) return Uni.createFrom().item(List.of());
+        if (rows.stream().allMatch(row -> row.traces == 0)) {
+            return Uni.createFrom()
+                    .item(rows.stream().map(row -> row.twin(List.of())).toList());
+        }
         return session.createNativeQuery(
                         "select twin, kind, local_id, remote_id from {h-schema}trace where twin = any(?1) order by local_id",
                         Object[].class)
