@@ -4,7 +4,6 @@ import io.syncline.hub.event.Direction;
 import io.syncline.hub.id.TwinId;
 import io.syncline.hub.message.Change;
 import io.syncline.hub.message.LaneMessage;
-import io.syncline.hub.state.ConnectionStatus;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.rules.incoming.IncomingStage;
 import io.syncline.rules.outgoing.OutgoingStage;
@@ -23,6 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -83,7 +84,7 @@ public class TwinDesk {
                     if (twin.isEmpty()) return;
                     if (parked.stopped(key))
                         parking.queueOutgoing(key, side.connection().id());
-                    else settle(side, Direction.OUTGOING, Optional.empty(), outgoing.run(side, twin.get(), hint));
+                    else outgoing(side, twin.get(), t -> outgoing.run(side, t, hint));
                 }));
     }
 
@@ -100,7 +101,7 @@ public class TwinDesk {
                             .isPresent()) return;
                     Twin fresh = Twin.initiated(key, side.connection().id(), entity.ref());
                     Twin twin = twins.save(fresh, false, List.of()).twin();
-                    settle(side, Direction.OUTGOING, Optional.empty(), outgoing.send(side, twin, entity, hint));
+                    outgoing(side, twin, t -> outgoing.send(side, t, entity, hint));
                 }));
     }
 
@@ -139,35 +140,45 @@ public class TwinDesk {
     }
 
     private StageOutcome attempt(ConnectionSide side, ParkedMessage message, Optional<Twin> twin) {
-        try {
-            return switch (message.direction()) {
-                case INCOMING -> incoming.apply(side, twin, message.message().orElseThrow(), () -> false);
-                case OUTGOING ->
-                    twin.filter(Twin::live)
-                            .map(t -> outgoing.run(side, t, parking.lookAgain(side, t)))
-                            .orElse(StageOutcome.FINISHED);
-            };
-        } catch (RuntimeException e) {
-            if (persistence.weather(e) || twin.isEmpty()) throw e;
-            LOG.errorf(
-                    e,
-                    "retry failed connection=%s twin=%s",
-                    side.connection().id(),
-                    message.twin().twin());
-            return new StageOutcome.Stuck(twin.get(), Parking.bug(e));
-        }
+        return guarded(side, message.twin(), twin, () -> switch (message.direction()) {
+            case INCOMING -> incoming.apply(side, twin, message.message().orElseThrow(), () -> false);
+            case OUTGOING ->
+                twin.filter(Twin::live)
+                        .map(t -> outgoing.run(side, t, parking.lookAgain(side, t)))
+                        .orElse(StageOutcome.FINISHED);
+        });
     }
 
     private void incoming(ConnectionSide side, TwinKey key, LaneMessage message, BooleanSupplier held) {
         Optional<Twin> twin = twins.find(key);
+        StageOutcome outcome =
+                guarded(side, key, fallback(side, key, twin, message), () -> incoming.apply(side, twin, message, held));
+        settle(side, Direction.INCOMING, Optional.of(message), outcome);
+    }
+
+    private void outgoing(ConnectionSide side, Twin twin, Function<Twin, StageOutcome> stage) {
+        StageOutcome outcome = guarded(side, twin.key(), Optional.of(twin), () -> stage.apply(twin));
+        settle(side, Direction.OUTGOING, Optional.empty(), outcome);
+    }
+
+    /** The twin to park when a stage breaks: the stored one, or the one that a first replica is about to make. */
+    private static Optional<Twin> fallback(
+            ConnectionSide side, TwinKey key, Optional<Twin> stored, LaneMessage message) {
+        if (stored.isPresent() || !(message instanceof LaneMessage.Sync sync)) return stored;
+        return Optional.of(Twin.received(
+                key, side.connection().id(), sync.replica().source().ref()));
+    }
+
+    /** Our own mistakes stop the one twin they were made on. */
+    private StageOutcome guarded(
+            ConnectionSide side, TwinKey key, Optional<Twin> fallback, Supplier<StageOutcome> stage) {
         try {
-            settle(side, Direction.INCOMING, Optional.of(message), incoming.apply(side, twin, message, held));
+            return stage.get();
         } catch (RuntimeException e) {
-            if (persistence.weather(e) || twin.isEmpty() || side.connection().status() == ConnectionStatus.PENDING)
-                throw e;
-            LOG.errorf(
-                    e, "message parked connection=%s twin=%s", side.connection().id(), key.twin());
-            settle(side, Direction.INCOMING, Optional.of(message), new StageOutcome.Stuck(twin.get(), Parking.bug(e)));
+            Optional<Twin> twin = twins.find(key).or(() -> fallback);
+            if (persistence.weather(e) || twin.isEmpty()) throw e;
+            LOG.errorf(e, "twin parked connection=%s twin=%s", side.connection().id(), key.twin());
+            return new StageOutcome.Stuck(twin.get(), Parking.bug(e));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -44,6 +45,7 @@ final class FakeInstance {
     private final ConcurrentLinkedQueue<Refusal> instead = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Refusal> afterwards = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Runnable> beforeWrites = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean nonsense = new AtomicBoolean();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     FakeInstance(InstanceId id, String project, Consumer<EntityRef> webhook) {
@@ -131,6 +133,11 @@ final class FakeInstance {
         afterwards.add(refusal);
     }
 
+    /** The next write is done, but its answer is no JSON. */
+    void nextWriteIsAnsweredWithNonsense() {
+        beforeNextWrite(() -> nonsense.set(true));
+    }
+
     /** Something that happens between the rules engine's read and its next write. */
     void beforeNextWrite(Runnable event) {
         beforeWrites.add(event);
@@ -168,7 +175,7 @@ final class FakeInstance {
             webhook.accept(result.ref());
             Refusal lost = afterwards.poll();
             if (lost != null) throw lost;
-            return result;
+            return nonsense.getAndSet(false) ? "nonsense" : result;
         }
         if (path.equals("matches")) return matches(HubJson.read(body, Match.class));
         if (path.startsWith("users") || path.startsWith("fields")) return List.of();

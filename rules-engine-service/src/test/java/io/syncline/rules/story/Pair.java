@@ -104,6 +104,12 @@ final class Pair {
         return this;
     }
 
+    /** Deactivates without waiting for the hold. */
+    Pair beginHold() {
+        status = ConnectionStatus.DEACTIVATED;
+        return published();
+    }
+
     private Pair published() {
         version++;
         if (status != ConnectionStatus.PENDING) stories.append(Topics.CONNECTIONS, id.value(), record());
@@ -197,9 +203,23 @@ final class Pair {
         return events(side, outcome).getLast();
     }
 
+    ParkedClient parked() {
+        return new ParkedClient(id.value());
+    }
+
+    /** How many messages the lane towards this side ever got. */
+    long appended(Side side) {
+        return stories.reader().appended(List.of(Topics.lane(id, side)));
+    }
+
     /** What is in the lane towards this side now. */
     List<ConsumerRecord<String, byte[]>> lane(Side side) {
         return stories.reader().records(Topics.lane(id, side));
+    }
+
+    /** Waits until every hint is done; messages may queue. */
+    void quietHints() {
+        Stories.await().until(() -> lag("syncline-changes", List.of(Topics.CHANGES)) == 0);
     }
 
     /** Waits until every hint and every message is done and none has followed from another. */
