@@ -69,7 +69,7 @@ public class ParkedResource {
     @Path("{id}/retry")
     public Retried retry(@RestPath String id) {
         ParkedMessage message = find(id);
-        desk.retry(side(message), message.twin()).join();
+        desk.retry(flowing(message), message.twin()).join();
         return new Retried(1);
     }
 
@@ -77,7 +77,7 @@ public class ParkedResource {
     @Path("{id}/skip")
     public Retried skip(@RestPath String id) {
         ParkedMessage message = find(id);
-        desk.skip(side(message), message).join();
+        desk.skip(flowing(message), message).join();
         return new Retried(1);
     }
 
@@ -97,6 +97,12 @@ public class ParkedResource {
 
     private ParkedMessage find(String id) {
         return parked.find(id).orElseThrow(() -> ProblemException.notFound("error " + id));
+    }
+
+    private ConnectionSide flowing(ParkedMessage message) {
+        ConnectionSide side = side(message);
+        if (side.held()) throw ProblemException.conflict("the connection is on hold; activate it first");
+        return side;
     }
 
     private ConnectionSide side(ParkedMessage message) {

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Publishes what each lane does whenever that changes: how a hold is confirmed, and why a lane waits. For the lane thread only. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class LaneFlowPublisher {
     private final Pauses pauses;
     private final Clock clock;
     private final Map<LaneId, LaneRecord> last = new HashMap<>();
+    private final Set<LaneId> lost = ConcurrentHashMap.newKeySet();
 
     public LaneFlowPublisher(RecordPublisher publisher, StateTopicsConsumer state, Pauses pauses, Clock clock) {
         this.publisher = publisher;
@@ -34,10 +37,13 @@ public class LaneFlowPublisher {
         Optional<ConnectionSide> side = state.side(lane.lane());
         if (side.isEmpty() || lane.held() && !lane.settled()) return;
         LaneRecord now = record(lane, side.get());
+        if (lost.remove(lane.lane())) last.remove(lane.lane());
         LaneRecord before = last.get(lane.lane());
         if (before != null && same(before, now)) return;
         last.put(lane.lane(), now);
-        publisher.publish(Topics.LANES, lane.lane().key(), now);
+        publisher.publish(Topics.LANES, lane.lane().key(), now).whenComplete((done, e) -> {
+            if (e != null) lost.add(lane.lane());
+        });
     }
 
     private LaneRecord record(LaneState lane, ConnectionSide side) {

@@ -30,6 +30,7 @@ final class OpenLaneConsumer {
     private final LaneProgress progress;
     private long committed = -1;
     private boolean paused;
+    private volatile boolean givingUp;
 
     OpenLaneConsumer(LaneId id, TopicPartition partition, long position, int mostInFlight, StateTopicsConsumer state) {
         this.id = id;
@@ -37,6 +38,15 @@ final class OpenLaneConsumer {
         this.mostInFlight = mostInFlight;
         this.state = state;
         this.progress = new LaneProgress(position);
+    }
+
+    /**
+     * Asked by work in flight. Once one piece has given up, all that came with it give up too, even if the hold ends meanwhile:
+     * otherwise a later message would overtake. Any thread.
+     */
+    private boolean giveUp() {
+        if (held()) givingUp = true;
+        return givingUp;
     }
 
     /** Whether nothing of this lane may reach a tracker now. Any thread. */
@@ -48,20 +58,20 @@ final class OpenLaneConsumer {
         long offset = record.offset();
         progress.started(offset);
         Optional<ConnectionSide> side = state.side(id);
-        if (side.isEmpty()) {
+        if (side.isEmpty() || givingUp) {
             progress.givenUp(offset);
             return;
         }
         LaneMessage message;
         try {
             message = HubJson.read(record.value(), LaneMessage.class);
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | IllegalArgumentException e) {
             LOG.errorf("message cannot be read topic=%s offset=%d", record.topic(), offset);
             progress.done(offset);
             return;
         }
         TraceHeaders.inSpan("lane " + message.getClass().getSimpleName(), record.headers(), () -> desk.lane(
-                        side.get(), message, this::held)
+                        side.get(), message, this::giveUp)
                 .whenComplete((ignored, e) -> completions.add(() -> completed(offset, e))));
     }
 
@@ -72,6 +82,7 @@ final class OpenLaneConsumer {
         }
         if (!(e instanceof WorkStopped))
             LOG.errorf(e, "message is delivered again lane=%s offset=%d", id.key(), offset);
+        givingUp = true;
         progress.givenUp(offset);
     }
 
@@ -80,8 +91,9 @@ final class OpenLaneConsumer {
         if (progress.idle()) {
             OptionalLong from = progress.rewind();
             if (from.isPresent()) consumer.seek(partition, from.getAsLong());
+            givingUp = false;
         }
-        boolean pause = held() || progress.inFlight() >= mostInFlight;
+        boolean pause = held() || givingUp || progress.inFlight() >= mostInFlight;
         if (pause == paused) return;
         if (pause) consumer.pause(List.of(partition));
         else consumer.resume(List.of(partition));

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -72,7 +73,7 @@ public class TwinDesk {
                     Optional<Found> found = twins.look(key);
                     if (found.filter(Found::stopped).isPresent())
                         parking.queue(key, side.connection().id(), message);
-                    else incoming(side, found.map(Found::twin), key, message, held);
+                    else incoming(side, key, found.map(Found::twin), message, held);
                 }));
     }
 
@@ -85,7 +86,7 @@ public class TwinDesk {
                     if (found.isEmpty()) return;
                     if (found.get().stopped())
                         parking.queueOutgoing(key, side.connection().id());
-                    else outgoing(side, found.get().twin(), hint);
+                    else outgoing(side, found.get().twin(), t -> outgoing.run(side, t, hint));
                 }));
     }
 
@@ -102,7 +103,7 @@ public class TwinDesk {
                             .isPresent()) return;
                     Twin fresh = Twin.initiated(key, side.connection().id(), entity.ref());
                     Twin twin = twins.save(fresh, false, List.of()).twin();
-                    settle(side, Direction.OUTGOING, Optional.empty(), outgoing.send(side, twin, entity, hint));
+                    outgoing(side, twin, t -> outgoing.send(side, t, entity, hint));
                 }));
     }
 
@@ -141,7 +142,7 @@ public class TwinDesk {
     }
 
     private StageOutcome attempt(ConnectionSide side, ParkedMessage message, Optional<Twin> twin) {
-        return guarded(side, twin, () -> switch (message.direction()) {
+        return guarded(side, message.twin(), twin, () -> switch (message.direction()) {
             case INCOMING -> incoming.apply(side, twin, message.message().orElseThrow(), () -> false);
             case OUTGOING ->
                 twin.filter(Twin::live)
@@ -150,32 +151,35 @@ public class TwinDesk {
         });
     }
 
-    private void outgoing(ConnectionSide side, Twin twin, Change hint) {
-        StageOutcome outcome = guarded(side, Optional.of(twin), () -> outgoing.run(side, twin, hint));
-        settle(side, Direction.OUTGOING, Optional.empty(), outcome);
-    }
-
     private void incoming(
-            ConnectionSide side, Optional<Twin> twin, TwinKey key, LaneMessage message, BooleanSupplier held) {
-        Optional<Twin> toPark = twin.or(() -> message instanceof LaneMessage.Sync sync
-                ? Optional.of(Twin.received(
-                        key, side.connection().id(), sync.replica().source().ref()))
-                : Optional.empty());
-        StageOutcome outcome = guarded(side, toPark, () -> incoming.apply(side, twin, message, held));
+            ConnectionSide side, TwinKey key, Optional<Twin> twin, LaneMessage message, BooleanSupplier held) {
+        StageOutcome outcome =
+                guarded(side, key, fallback(side, key, twin, message), () -> incoming.apply(side, twin, message, held));
         settle(side, Direction.INCOMING, Optional.of(message), outcome);
     }
 
-    /** Our own mistake with one twin must not keep the others: it is parked like any other trouble of that twin. */
-    private StageOutcome guarded(ConnectionSide side, Optional<Twin> twin, Supplier<StageOutcome> stage) {
+    private void outgoing(ConnectionSide side, Twin twin, Function<Twin, StageOutcome> stage) {
+        StageOutcome outcome = guarded(side, twin.key(), Optional.of(twin), () -> stage.apply(twin));
+        settle(side, Direction.OUTGOING, Optional.empty(), outcome);
+    }
+
+    /** The twin to park when a stage breaks: the stored one, or the one that a first replica is about to make. */
+    private static Optional<Twin> fallback(
+            ConnectionSide side, TwinKey key, Optional<Twin> stored, LaneMessage message) {
+        if (stored.isPresent() || !(message instanceof LaneMessage.Sync sync)) return stored;
+        return Optional.of(Twin.received(
+                key, side.connection().id(), sync.replica().source().ref()));
+    }
+
+    /** Our own mistakes stop the one twin they were made on. */
+    private StageOutcome guarded(
+            ConnectionSide side, TwinKey key, Optional<Twin> fallback, Supplier<StageOutcome> stage) {
         try {
             return stage.get();
         } catch (RuntimeException e) {
+            Optional<Twin> twin = twins.find(key).or(() -> fallback);
             if (persistence.weather(e) || twin.isEmpty()) throw e;
-            LOG.errorf(
-                    e,
-                    "stage failed connection=%s twin=%s",
-                    side.connection().id(),
-                    twin.get().key().twin());
+            LOG.errorf(e, "twin parked connection=%s twin=%s", side.connection().id(), key.twin());
             return new StageOutcome.Stuck(twin.get(), Parking.bug(e));
         }
     }

@@ -17,6 +17,7 @@ import io.syncline.script.OutgoingOutcome;
 import io.syncline.script.RunNotes;
 import io.syncline.script.ScriptFailure;
 import io.syncline.script.ScriptKind;
+import io.syncline.script.StoredIssue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +66,10 @@ public class RuleRun {
         };
     }
 
-    /** What the incoming script would make of a replica, without any effect; empty when it fails. */
+    /** What the incoming script would make of a replica, without any effect; empty when it fails. What it stores half-way counts as stored. */
     public Optional<HubIssue> wish(ConnectionSide side, Twin twin, HubIssue issue, Replica replica) {
-        return switch (incoming(side, twin, issue, replica, lookup.readOnly())) {
+        EntityRef local = twin.link().local().orElseThrow();
+        return switch (incoming(side, twin, issue, replica, stored -> new StoredIssue(local, stored))) {
             case IncomingOutcome.Finished finished -> Optional.of(finished.issue());
             case IncomingOutcome.Failed failed -> Optional.empty();
         };

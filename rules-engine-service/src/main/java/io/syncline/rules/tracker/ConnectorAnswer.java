@@ -16,7 +16,7 @@ final class ConnectorAnswer {
     private ConnectorAnswer() {}
 
     static <T> TrackerAnswer<T> read(HttpResponse<byte[]> answer, Class<T> type) {
-        if (answer.statusCode() / 100 == 2) return new TrackerAnswer.Done<>(HubJson.read(answer.body(), type));
+        if (answer.statusCode() / 100 == 2) return value(answer, type);
         Problem problem = problem(answer);
         return switch (problem.kind()) {
             case "refused" -> new TrackerAnswer.Refused<>(failure(problem));
@@ -25,6 +25,14 @@ final class ConnectorAnswer {
             case "try-later" -> new TrackerAnswer.TryLater<>(problem.detail(), retryAfter(answer));
             default -> other(answer, problem);
         };
+    }
+
+    private static <T> TrackerAnswer<T> value(HttpResponse<byte[]> answer, Class<T> type) {
+        try {
+            return new TrackerAnswer.Done<>(HubJson.read(answer.body(), type));
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            return new TrackerAnswer.Refused<>(Failure.of("the connector's answer cannot be read"));
+        }
     }
 
     private static <T> TrackerAnswer<T> other(HttpResponse<byte[]> answer, Problem problem) {

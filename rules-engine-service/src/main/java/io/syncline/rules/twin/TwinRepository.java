@@ -89,11 +89,12 @@ public class TwinRepository {
                 connection.map(ConnectionId::value).orElse("%"));
     }
 
-    /** Whether an entity is being created on this side by an attempt younger than {@code since}. */
+    /** Whether an entity is being created on this side by an attempt younger than {@code since}; a parked attempt has ended. */
     public boolean creating(ConnectionId connection, Side side, Instant since) {
         return database.read(session -> session.createSelectionQuery(
                                 "select count(*) from TwinEntity t where t.connection = ?1 and t.side = ?2"
-                                        + " and t.state = 'CREATING' and t.localId is null and t.intentAt > ?3",
+                                        + " and t.state = 'CREATING' and t.localId is null and t.intentAt > ?3"
+                                        + " and not exists (select 1 from ParkedEntity p where p.twin = t.id)",
                                 Long.class)
                         .setParameter(1, connection.value())
                         .setParameter(2, side.wire())

@@ -1,5 +1,6 @@
 package io.syncline.rules.work;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -55,7 +56,7 @@ public class DatabaseRetryClient {
     private static boolean away(Throwable e) {
         return any(
                 e,
-                t -> t instanceof IOException
+                t -> t instanceof IOException && !(t instanceof JsonProcessingException)
                         || t instanceof TimeoutException
                         || t instanceof JDBCConnectionException
                         || t instanceof ClosedConnectionException

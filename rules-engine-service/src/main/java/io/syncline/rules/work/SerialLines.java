@@ -1,5 +1,6 @@
 package io.syncline.rules.work;
 
+import io.opentelemetry.context.Context;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,12 +16,13 @@ public final class SerialLines<K> {
         this.threads = threads;
     }
 
-    /** Queues work behind everything queued earlier for this key. The future fails with what the work throws. */
+    /** Queues work behind everything queued earlier for this key, in the caller's trace. The future fails with what the work throws. */
     public <T> CompletableFuture<T> submit(K key, Supplier<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
+        Supplier<T> traced = Context.current().wrapSupplier(work);
         tails.compute(key, (k, tail) -> {
             CompletableFuture<?> before = tail == null ? CompletableFuture.completedFuture(null) : tail;
-            before.whenCompleteAsync((ignored, e) -> complete(done, work), threads);
+            before.whenCompleteAsync((ignored, e) -> complete(done, traced), threads);
             return done;
         });
         done.whenComplete((value, e) -> tails.remove(key, done));

@@ -1,0 +1,259 @@
+package io.syncline.rules.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.issue.HubComment;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.tracker.CommentWrite;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.Match;
+import io.syncline.hub.tracker.MatchResult;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A tracker with memory and moods. Persons act through {@link #edit} and the like, the rules engine through the connector's API. */
+final class FakeInstance {
+    /** One call of the rules engine; the body is JSON null where there is none. */
+    record Call(String method, String path, JsonNode body, Instant at) {
+        boolean writes() {
+            return method.equals("PATCH") || method.equals("POST") && path.equals("entities");
+        }
+    }
+
+    final InstanceId id;
+    final String project;
+    private final Consumer<EntityRef> webhook;
+    private final Map<String, FakeEntity> entities = new ConcurrentHashMap<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Refusal> instead = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Refusal> afterwards = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Runnable> beforeWrites = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean nonsense = new AtomicBoolean();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    FakeInstance(InstanceId id, String project, Consumer<EntityRef> webhook) {
+        this.id = id;
+        this.project = project;
+        this.webhook = webhook;
+    }
+
+    // What a person does; the webhook follows.
+
+    synchronized EntityRef create(String summary, String... labels) {
+        FakeEntity made = fresh("");
+        made.set("summary", TextNode.valueOf(summary));
+        made.set(
+                "labels",
+                HubJson.tree(Stream.of(labels).map(l -> Map.of("label", l)).toList()));
+        webhook.accept(made.ref);
+        return made.ref;
+    }
+
+    void edit(EntityRef entity, String field, Object value) {
+        quietly(entity, field, value);
+        webhook.accept(entity);
+    }
+
+    /** An edit whose webhook is still under way. */
+    synchronized void quietly(EntityRef entity, String field, Object value) {
+        found(entity.id()).set(field, HubJson.tree(value));
+    }
+
+    synchronized String comment(EntityRef entity, String body) {
+        String made = found(entity.id()).comment(body).id().orElseThrow();
+        webhook.accept(entity);
+        return made;
+    }
+
+    synchronized void editComment(EntityRef entity, String comment, String body) {
+        found(entity.id()).edit(comment, body);
+        webhook.accept(entity);
+    }
+
+    synchronized void deleteComment(EntityRef entity, String comment) {
+        found(entity.id()).delete(comment);
+        webhook.accept(entity);
+    }
+
+    synchronized void remove(EntityRef entity) {
+        entities.remove(entity.id());
+        webhook.accept(entity);
+    }
+
+    synchronized List<HubIssue> issues() {
+        return entities.values().stream().map(FakeEntity::issue).toList();
+    }
+
+    synchronized HubIssue issue(EntityRef entity) {
+        return found(entity.id()).issue();
+    }
+
+    synchronized Optional<EntityRef> titled(String summary) {
+        return entities.values().stream()
+                .filter(e -> e.issue().text("summary").equals(Optional.of(summary)))
+                .map(e -> e.ref)
+                .findFirst();
+    }
+
+    // Moods.
+
+    /** Every write with this field is refused. */
+    void refuse(String field, String message) {
+        refused.put(field, message);
+    }
+
+    void allow(String field) {
+        refused.remove(field);
+    }
+
+    /** The next call is answered like this instead of being done. */
+    void nextCallEndsIn(Refusal refusal) {
+        instead.add(refusal);
+    }
+
+    /** The next write is done, but answered like this. */
+    void nextWriteIsDoneBut(Refusal refusal) {
+        afterwards.add(refusal);
+    }
+
+    /** The next write is done, but its answer is no JSON. */
+    void nextWriteIsAnsweredWithNonsense() {
+        beforeNextWrite(() -> nonsense.set(true));
+    }
+
+    /** Something that happens between the rules engine's read and its next write. */
+    void beforeNextWrite(Runnable event) {
+        beforeWrites.add(event);
+    }
+
+    /** Calls wait until {@link #open}. */
+    void stall() {
+        gate = new CountDownLatch(1);
+    }
+
+    void open() {
+        gate.countDown();
+    }
+
+    List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    List<Call> writes() {
+        return calls.stream().filter(Call::writes).toList();
+    }
+
+    // What the connector answers.
+
+    Object answer(String method, String path, String body) throws InterruptedException {
+        Call call = new Call(method, path, HubJson.read(body.isEmpty() ? "null" : body, JsonNode.class), Instant.now());
+        calls.add(call);
+        gate.await();
+        Refusal refusal = instead.poll();
+        if (refusal != null) throw refusal;
+        if (call.writes()) {
+            Runnable event = beforeWrites.poll();
+            if (event != null) event.run();
+            WriteResult result = write(method, path, body);
+            webhook.accept(result.ref());
+            Refusal lost = afterwards.poll();
+            if (lost != null) throw lost;
+            return nonsense.getAndSet(false) ? "nonsense" : result;
+        }
+        if (path.equals("matches")) return matches(HubJson.read(body, Match.class));
+        if (path.startsWith("users") || path.startsWith("fields")) return List.of();
+        return read(path.substring("entities/".length()));
+    }
+
+    private synchronized EntitySnapshot read(String entity) {
+        return found(entity).snapshot();
+    }
+
+    /** The query is the label an issue must have. */
+    private synchronized MatchResult matches(Match match) {
+        return new MatchResult(found(match.entity().id()).issue().labels().contains(match.query()));
+    }
+
+    private synchronized WriteResult write(String method, String path, String body) {
+        return method.equals("POST")
+                ? create(HubJson.read(body, CreatePlan.class))
+                : update(path.substring("entities/".length()), HubJson.read(body, UpdatePlan.class));
+    }
+
+    private WriteResult create(CreatePlan plan) {
+        check(plan.fields());
+        FakeEntity entity = entities.values().stream()
+                .filter(e -> plan.repeated() && e.marker.equals(plan.marker()))
+                .findFirst()
+                .orElseGet(() -> made(plan));
+        return result(
+                entity,
+                entity.issue(),
+                plan.comments().stream().map(entity::add).toList());
+    }
+
+    private FakeEntity made(CreatePlan plan) {
+        FakeEntity entity = fresh(plan.marker());
+        plan.fields().fields().forEach(entity::set);
+        return entity;
+    }
+
+    private WriteResult update(String id, UpdatePlan plan) {
+        FakeEntity entity = found(id);
+        check(plan.fields());
+        plan.fields().fields().forEach(entity::set);
+        List<HubComment> comments = new ArrayList<>();
+        for (CommentWrite write : plan.comments()) {
+            switch (write) {
+                case CommentWrite.Add add -> comments.add(entity.add(add));
+                case CommentWrite.Edit edit -> comments.add(entity.edit(edit.id(), edit.body()));
+                case CommentWrite.Delete delete -> entity.delete(delete.id());
+            }
+        }
+        HubIssue written = HubIssue.empty();
+        for (String field : plan.fields().fields().keySet())
+            written = written.with(field, entity.issue().field(field).orElseThrow());
+        return result(entity, written, comments);
+    }
+
+    private static WriteResult result(FakeEntity entity, HubIssue written, List<HubComment> comments) {
+        return new WriteResult(entity.ref, written, comments, entity.version(), entity.updated(), List.of());
+    }
+
+    private void check(HubIssue fields) {
+        refused.forEach((field, message) -> {
+            if (fields.field(field).isPresent()) throw Refusal.field(field, message);
+        });
+    }
+
+    private FakeEntity fresh(String marker) {
+        int number = entities.size() + 1;
+        EntityRef ref = new EntityRef(id, "1000" + number, project + "-" + number);
+        FakeEntity made = new FakeEntity(ref, project, marker);
+        entities.put(ref.id(), made);
+        return made;
+    }
+
+    private FakeEntity found(String id) {
+        FakeEntity entity = entities.get(id);
+        if (entity == null) throw Refusal.gone();
+        return entity;
+    }
+}

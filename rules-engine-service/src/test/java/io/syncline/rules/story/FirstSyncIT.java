@@ -1,0 +1,93 @@
+package io.syncline.rules.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.syncline.embedded.StackTestResource;
+import io.syncline.hub.event.Outcome;
+import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.id.Side;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How an entity comes under sync, exactly once, whatever goes wrong on the way. */
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+class FirstSyncIT {
+    @Inject
+    Stories stories;
+
+    @Test
+    void triggerCreatesOnceAndTheEchoEnds() {
+        Pair pair = stories.pair().activate();
+
+        pair.synced("printer on fire");
+
+        assertThat(pair.right.issues()).hasSize(1);
+        assertThat(pair.right.writes()).hasSize(1);
+        assertThat(pair.left.writes()).isEmpty();
+        assertThat(pair.left.issues()).hasSize(1);
+        assertThat(pair.events(Side.LEFT, Outcome.SENT)).hasSize(1);
+        assertThat(pair.events(Side.RIGHT, Outcome.SENT)).isEmpty();
+    }
+
+    @Test
+    void entityThatNoTriggerMatchesStaysOut() {
+        Pair pair = stories.pair().activate();
+
+        pair.left.create("private", "other");
+        pair.quiet();
+
+        assertThat(pair.right.issues()).isEmpty();
+        assertThat(pair.events()).isEmpty();
+    }
+
+    @Test
+    void unknownOutcomeOfTheCreateStillEndsInOneEntity() {
+        Pair pair = stories.pair().activate();
+        pair.right.nextWriteIsDoneBut(Refusal.unknown());
+
+        pair.synced("lost answer");
+
+        assertThat(pair.right.issues()).hasSize(1);
+        assertThat(pair.left.issues()).hasSize(1);
+        assertThat(pair.right.writes())
+                .extracting(call -> call.body().path("repeated").asBoolean())
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void ruleThatSetsNothingLeavesTheEntityOut() {
+        Pair pair = stories.pair()
+                .incoming(Side.RIGHT, "if (replica.summary.startsWith('skip')) return\n" + Pair.FIRST + Pair.FIELDS)
+                .activate();
+
+        EntityRef made = pair.left.create("skip me", Pair.SYNC);
+        pair.awaitEvent(Side.RIGHT, Outcome.IGNORED);
+        pair.quiet();
+        assertThat(pair.right.issues()).isEmpty();
+        assertThat(pair.events(Side.RIGHT, Outcome.PARKED)).isEmpty();
+
+        pair.left.edit(made, "summary", "take me");
+        pair.arrived(pair.right, "take me");
+        pair.quiet();
+        assertThat(pair.right.issues()).hasSize(1);
+    }
+
+    @Test
+    void ruleThatNamesNoProjectParks() {
+        Pair pair = stories.pair()
+                .incoming(Side.RIGHT, "issue.summary = replica.summary")
+                .activate();
+
+        pair.left.create("nowhere", Pair.SYNC);
+
+        var failure = pair.awaitEvent(Side.RIGHT, Outcome.PARKED).failure().orElseThrow();
+        assertThat(failure.message()).contains("issue.projectKey");
+        assertThat(failure.field()).isEqualTo(Optional.of("projectKey"));
+        assertThat(failure.script()).isEqualTo(Optional.of("incoming"));
+        assertThat(pair.right.writes()).isEmpty();
+    }
+}
