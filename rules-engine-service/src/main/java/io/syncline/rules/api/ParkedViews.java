@@ -1,15 +1,21 @@
 package io.syncline.rules.api;
 
 import io.syncline.hub.event.Failure;
+import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.LaneMessage;
 import io.syncline.hub.message.Replica;
+import io.syncline.hub.message.ReplicaSource;
+import io.syncline.hub.message.ReplicaVersion;
 import io.syncline.hub.twin.ParkedView;
 import io.syncline.hub.twin.TwinView;
 import io.syncline.rules.park.ParkRepository;
 import io.syncline.rules.park.ParkedMessage;
 import io.syncline.rules.twin.Twin;
+import io.syncline.rules.twin.TwinMemory;
 import io.syncline.rules.twin.TwinRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Twins and parked messages in the form people see. */
@@ -52,9 +58,21 @@ class ParkedViews {
                 message.failure().orElseGet(() -> Failure.of("waits behind an earlier message")),
                 twin.flatMap(t -> t.link().local()),
                 twin.flatMap(t -> t.link().remote()),
-                twin.flatMap(t -> t.memory().lastSent()),
+                twin.flatMap(t -> local(t, message)),
                 arriving.or(() -> twin.flatMap(t -> t.memory().lastReceived())),
                 parked.waiting(message.twin()),
                 message.at());
+    }
+
+    /** What this side sent last; of a side that has sent nothing yet, what it would send. */
+    private static Optional<Replica> local(Twin twin, ParkedMessage message) {
+        TwinMemory memory = twin.memory();
+        return memory.lastSent().or(() -> memory.expected()
+                .flatMap(issue -> twin.link().local().map(local -> unsent(twin, local, issue, message.at()))));
+    }
+
+    private static Replica unsent(Twin twin, EntityRef local, HubIssue issue, Instant at) {
+        ReplicaSource source = new ReplicaSource(local.instance(), local.id(), local.key(), Optional.empty());
+        return new Replica(ReplicaVersion.CURRENT, issue, source, twin.connection(), twin.sentEvent(), at);
     }
 }
