@@ -2,6 +2,7 @@ package io.syncline.rules.api;
 
 import io.syncline.hub.event.Failure;
 import io.syncline.hub.id.EntityRef;
+import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.LaneMessage;
 import io.syncline.hub.message.Replica;
 import io.syncline.hub.message.ReplicaSource;
@@ -11,6 +12,7 @@ import io.syncline.hub.twin.TwinView;
 import io.syncline.rules.park.ParkRepository;
 import io.syncline.rules.park.ParkedMessage;
 import io.syncline.rules.twin.Twin;
+import io.syncline.rules.twin.TwinMemory;
 import io.syncline.rules.twin.TwinRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -34,25 +36,9 @@ class ParkedViews {
                 twin.state(),
                 twin.link().local(),
                 twin.link().remote(),
-                twin.memory().lastSent().or(() -> standing(twin)),
+                local(twin),
                 twin.memory().lastReceived(),
                 parked.first(twin.key()).map(ParkedMessage::id));
-    }
-
-    /** What this side would send, where it never had to: everything it has came from the other side. */
-    private static Optional<Replica> standing(Twin twin) {
-        if (twin.link().local().isEmpty() || twin.memory().expected().isEmpty()) return Optional.empty();
-        EntityRef local = twin.link().local().get();
-        Optional<String> url = twin.memory().seen().flatMap(issue -> issue.text("url"));
-        return twin.memory()
-                .lastReceived()
-                .map(other -> new Replica(
-                        ReplicaVersion.CURRENT,
-                        twin.memory().expected().get(),
-                        new ReplicaSource(local.instance(), local.id(), local.key(), url),
-                        twin.connection(),
-                        twin.sentEvent(),
-                        other.sentAt()));
     }
 
     ParkedView message(ParkedMessage message) {
@@ -71,9 +57,26 @@ class ParkedViews {
                 message.failure().orElseGet(() -> Failure.of("waits behind an earlier message")),
                 twin.flatMap(t -> t.link().local()),
                 twin.flatMap(t -> t.link().remote()),
-                twin.flatMap(t -> t.memory().lastSent()),
+                twin.flatMap(ParkedViews::local),
                 arriving.or(() -> twin.flatMap(t -> t.memory().lastReceived())),
                 parked.waiting(message.twin()),
                 message.at());
+    }
+
+    /** What this side sent last; of a side that has sent nothing yet, what it would send. */
+    private static Optional<Replica> local(Twin twin) {
+        return twin.memory().lastSent().or(() -> unsent(twin));
+    }
+
+    private static Optional<Replica> unsent(Twin twin) {
+        TwinMemory memory = twin.memory();
+        if (twin.link().local().isEmpty() || memory.expected().isEmpty()) return Optional.empty();
+        EntityRef local = twin.link().local().get();
+        Optional<String> url = memory.seen().flatMap(issue -> issue.text("url"));
+        ReplicaSource source = new ReplicaSource(local.instance(), local.id(), local.key(), url);
+        HubIssue issue = memory.expected().get();
+        return memory.lastReceived()
+                .map(other -> new Replica(
+                        ReplicaVersion.CURRENT, issue, source, twin.connection(), twin.sentEvent(), other.sentAt()));
     }
 }

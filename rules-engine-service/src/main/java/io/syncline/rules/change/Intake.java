@@ -44,7 +44,7 @@ class Intake {
         boolean manual = hint.kind() == ChangeKind.MANUAL && hint.connection().isPresent();
         List<Trigger> triggers =
                 side.local().triggers().stream().filter(Trigger::enabled).toList();
-        if (!manual && triggers.isEmpty()) return Optional.empty();
+        if (!manual && (triggers.isEmpty() || takenOut(side, hint))) return Optional.empty();
         Optional<EntitySnapshot> entity = read(hint).filter(found -> manual || inProject(side, found));
         if (entity.isEmpty() || !manual && triggers.stream().noneMatch(t -> matches(side, entity.get(), t))) {
             return Optional.empty();
@@ -54,6 +54,11 @@ class Intake {
                         side.connection().id(), side.side(), entity.get().ref().id())
                 .isPresent();
         return ours ? Optional.empty() : entity;
+    }
+
+    /** Once taken out of sync it stays out until asked for by hand; otherwise the echo of our last write would bring it in again. */
+    private boolean takenOut(ConnectionSide side, Change hint) {
+        return twins.ended(side.connection().id(), side.side(), hint.entity().id());
     }
 
     private Optional<EntitySnapshot> read(Change hint) {

@@ -1,12 +1,14 @@
 package io.syncline.rules.incoming;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.LaneMessage;
 import io.syncline.hub.message.Trace;
 import io.syncline.hub.twin.TwinState;
 import io.syncline.rules.merge.Base;
 import io.syncline.rules.merge.FieldValues;
+import io.syncline.rules.merge.Same;
 import io.syncline.rules.script.RuleRun;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.twin.Twin;
@@ -55,6 +57,11 @@ class AckApply {
         if (wish.isEmpty()) return memory.base();
         SortedMap<String, JsonNode> wanted = FieldValues.of(wish.get());
         wanted.keySet().retainAll(acknowledged.keySet());
+        // A field we sent empty may be the other side's to fill (its key, say): what it wants there is news, not an
+        // echo of ours.
+        acknowledged.forEach((field, sent) -> {
+            if (wanted.containsKey(field) && Same.values(sent, NullNode.instance)) wanted.put(field, sent);
+        });
         Map<String, JsonNode> local = new TreeMap<>(acknowledged);
         local.keySet().retainAll(wanted.keySet());
         return memory.base().with(wanted, local);

@@ -15,9 +15,10 @@ import java.util.UUID;
 public final class Changes {
     private Changes() {}
 
-    /** Flat fields whose value differs; with nothing before, all that are not empty. */
+    /** Flat fields whose value differs; with nothing before, all: that a field was empty when it was first sent counts, too. */
     public static Map<String, JsonNode> between(Optional<HubIssue> before, HubIssue now) {
-        SortedMap<String, JsonNode> old = before.map(FieldValues::of).orElseGet(TreeMap::new);
+        if (before.isEmpty()) return FieldValues.of(now);
+        SortedMap<String, JsonNode> old = FieldValues.of(before.get());
         Map<String, JsonNode> changed = new TreeMap<>();
         FieldValues.of(now).forEach((field, value) -> {
             if (!Same.values(value, old.getOrDefault(field, NullNode.instance))) changed.put(field, value);

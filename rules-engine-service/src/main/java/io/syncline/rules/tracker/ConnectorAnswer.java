@@ -31,7 +31,7 @@ final class ConnectorAnswer {
         try {
             return new TrackerAnswer.Done<>(HubJson.read(answer.body(), type));
         } catch (UncheckedIOException | IllegalArgumentException e) {
-            return new TrackerAnswer.Refused<>(Failure.of("the connector's answer cannot be read"));
+            return new TrackerAnswer.Unknown<>("the connector's answer cannot be read");
         }
     }
 

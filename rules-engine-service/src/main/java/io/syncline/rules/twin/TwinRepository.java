@@ -89,6 +89,17 @@ public class TwinRepository {
                 connection.map(ConnectionId::value).orElse("%"));
     }
 
+    /** Whether this entity was in sync before and the pair was ended, by a person, a rule or the other side's removal. */
+    public boolean ended(ConnectionId connection, Side side, String entityId) {
+        return one(
+                        "from TwinEntity t where t.connection = ?1 and t.side = ?2 and t.localId = ?3"
+                                + " and t.state in ('UNLINKED', 'REMOTE_REMOVED')",
+                        connection.value(),
+                        side.wire(),
+                        entityId)
+                .isPresent();
+    }
+
     /** Whether an entity is being created on this side by an attempt younger than {@code since}; a parked attempt has ended. */
     public boolean creating(ConnectionId connection, Side side, Instant since) {
         return database.read(session -> session.createSelectionQuery(

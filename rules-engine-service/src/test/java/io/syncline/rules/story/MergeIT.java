@@ -43,6 +43,20 @@ class MergeIT {
     }
 
     @Test
+    void firstTextOfAFieldThatWasEmptySurvivesAnEditOfTheOtherSide() {
+        Pair pair = stories.pair().activate();
+        Pair.Twins twins = pair.synced("nothing said yet");
+        pair.left.quietly(twins.left(), "description", "first words");
+
+        pair.right.edit(twins.right(), "summary", "renamed");
+        pair.awaitText(pair.left, twins.left(), "summary", "renamed");
+        pair.quiet();
+
+        assertThat(pair.onLeft(twins).text("description")).contains("first words");
+        assertThat(pair.onRight(twins).text("description")).contains("first words");
+    }
+
+    @Test
     void newestEditOfOneFieldWinsOnBothSides() {
         assertThat(conflict(ConflictPolicy.NEWEST)).isEqualTo("right, later");
     }

@@ -143,15 +143,12 @@ class ParkIT {
     }
 
     @Test
-    void unreadableAnswerOfAConnectorParks() {
+    void unreadableAnswerCountsAsUnknownOutcome() {
         Pair pair = stories.pair().activate();
         pair.right.nextWriteIsAnsweredWithNonsense();
 
-        pair.left.create("nonsense", Pair.SYNC);
-        pair.parked().stopper();
-        pair.parked().retry();
+        pair.synced("nonsense");
 
-        pair.quiet();
         assertThat(pair.right.issues()).hasSize(1);
         assertThat(pair.left.issues()).hasSize(1);
         assertThat(pair.parked().stoppers()).isEmpty();

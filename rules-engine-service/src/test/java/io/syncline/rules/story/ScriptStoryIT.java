@@ -113,8 +113,11 @@ class ScriptStoryIT {
 
         assertThat(pair.events(Side.LEFT, Outcome.ENDED)).hasSize(1);
         assertThat(pair.right.issues()).hasSize(1);
-        pair.right.edit(twins.right(), "labels", java.util.List.of());
+        pair.right.edit(twins.right(), "description", "left over");
         pair.quiet();
         assertThat(pair.left.issues()).isEmpty();
+
+        stories.manual(twins.right(), pair.id);
+        pair.arrived(pair.left, "removed");
     }
 }
