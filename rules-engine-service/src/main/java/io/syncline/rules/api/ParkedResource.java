@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -69,7 +70,7 @@ public class ParkedResource {
     @Path("{id}/retry")
     public Retried retry(@RestPath String id) {
         ParkedMessage message = find(id);
-        desk.retry(flowing(message), message.twin()).join();
+        desk.retry(flowing(message), message.twin(), held(message)).join();
         return new Retried(1);
     }
 
@@ -77,7 +78,7 @@ public class ParkedResource {
     @Path("{id}/skip")
     public Retried skip(@RestPath String id) {
         ParkedMessage message = find(id);
-        desk.skip(flowing(message), message).join();
+        desk.skip(flowing(message), message, held(message)).join();
         return new Retried(1);
     }
 
@@ -89,7 +90,7 @@ public class ParkedResource {
         List<CompletableFuture<Void>> tried = all.stream()
                 .filter(message -> state.connection(message.connection()).isPresent())
                 .filter(message -> !side(message).held())
-                .map(message -> desk.retry(side(message), message.twin()))
+                .map(message -> desk.retry(side(message), message.twin(), held(message)))
                 .toList();
         tried.forEach(CompletableFuture::join);
         return new Retried(tried.size());
@@ -97,6 +98,12 @@ public class ParkedResource {
 
     private ParkedMessage find(String id) {
         return parked.find(id).orElseThrow(() -> ProblemException.notFound("error " + id));
+    }
+
+    /** Asked again while the work goes on: a hold ends it. */
+    private BooleanSupplier held(ParkedMessage message) {
+        LaneId lane = new LaneId(message.connection(), message.twin().side());
+        return () -> state.side(lane).map(ConnectionSide::held).orElse(true);
     }
 
     private ConnectionSide flowing(ParkedMessage message) {

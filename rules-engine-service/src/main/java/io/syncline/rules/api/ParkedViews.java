@@ -54,7 +54,7 @@ class ParkedViews {
                 message.twin().twin(),
                 message.twin().side(),
                 message.direction(),
-                message.failure().orElseGet(() -> Failure.of("waits behind an earlier message")),
+                message.failure().orElseGet(() -> Failure.of("waits to be tried again")),
                 twin.flatMap(t -> t.link().local()),
                 twin.flatMap(t -> t.link().remote()),
                 twin.flatMap(ParkedViews::local),

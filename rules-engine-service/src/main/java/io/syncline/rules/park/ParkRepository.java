@@ -13,7 +13,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Where parked messages are kept, in order per twin. Blocking: for virtual and worker threads only. */
 @ApplicationScoped
 public class ParkRepository {
-    private static final String STOPPED = " where p.failure is not null";
+    private static final String FIRST =
+            " where not exists (select 1 from ParkedEntity e where e.twin = p.twin and e.seq < p.seq)";
 
     private final DatabaseClient database;
 
@@ -61,10 +62,10 @@ public class ParkRepository {
         return list("from ParkedEntity p where p.id = ?1", 1, id).stream().findFirst();
     }
 
-    /** What stops twins, oldest first, after the one named by {@code cursor}. */
+    /** What stops twins, the first message of each, oldest first, after the one named by {@code cursor}. */
     public List<ParkedMessage> stoppers(Optional<ConnectionId> connection, Optional<String> cursor, int limit) {
         return list(
-                "from ParkedEntity p" + STOPPED + " and p.connection like ?1"
+                "from ParkedEntity p" + FIRST + " and p.connection like ?1"
                         + " and p.seq > coalesce((select c.seq from ParkedEntity c where c.id = ?2), 0) order by p.seq",
                 limit,
                 connection.map(ConnectionId::value).orElse("%"),

@@ -107,18 +107,18 @@ public class TwinDesk {
                 }));
     }
 
-    /** Tries a parked twin's messages again, in order, until one fails or none is left. */
-    public CompletableFuture<Void> retry(ConnectionSide side, TwinKey key) {
-        return lines.submit(key, () -> persistence.lasting(() -> goOn(side, key)));
+    /** Tries a parked twin's messages again, in order, until one fails, none is left or the connection is put on hold. */
+    public CompletableFuture<Void> retry(ConnectionSide side, TwinKey key, BooleanSupplier held) {
+        return lines.submit(key, () -> persistence.lasting(() -> goOn(side, key, held)));
     }
 
     /** Gives up the message that stops a twin, then goes on with the others. */
-    public CompletableFuture<Void> skip(ConnectionSide side, ParkedMessage stopper) {
+    public CompletableFuture<Void> skip(ConnectionSide side, ParkedMessage stopper, BooleanSupplier held) {
         return lines.submit(
                 stopper.twin(),
                 () -> persistence.lasting(() -> {
                     twins.find(stopper.twin()).ifPresent(twin -> parking.skipped(side, twin, stopper));
-                    goOn(side, stopper.twin());
+                    goOn(side, stopper.twin(), held);
                 }));
     }
 
@@ -127,11 +127,19 @@ public class TwinDesk {
         return lines.busy();
     }
 
-    private void goOn(ConnectionSide side, TwinKey key) {
+    private void goOn(ConnectionSide side, TwinKey key, BooleanSupplier held) {
+        try {
+            clear(side, key, held);
+        } catch (WorkStopped e) {
+            LOG.debugf("queue waits twin=%s cause=%s", key.twin(), e.getMessage());
+        }
+    }
+
+    private void clear(ConnectionSide side, TwinKey key, BooleanSupplier held) {
         Optional<ParkedMessage> next = parked.first(key);
-        while (next.isPresent()) {
+        while (next.isPresent() && !held.getAsBoolean()) {
             Optional<Twin> twin = twins.find(key);
-            StageOutcome outcome = attempt(side, next.get(), twin);
+            StageOutcome outcome = attempt(side, next.get(), twin, held);
             if (outcome instanceof StageOutcome.Stuck stuck) {
                 parking.failedAgain(side, stuck, next.get());
                 return;
@@ -141,9 +149,10 @@ public class TwinDesk {
         }
     }
 
-    private StageOutcome attempt(ConnectionSide side, ParkedMessage message, Optional<Twin> twin) {
+    private StageOutcome attempt(
+            ConnectionSide side, ParkedMessage message, Optional<Twin> twin, BooleanSupplier held) {
         return guarded(side, message.twin(), twin, () -> switch (message.direction()) {
-            case INCOMING -> incoming.apply(side, twin, message.message().orElseThrow(), () -> false);
+            case INCOMING -> incoming.apply(side, twin, message.message().orElseThrow(), held);
             case OUTGOING ->
                 twin.filter(Twin::live)
                         .map(t -> outgoing.run(side, t, parking.lookAgain(side, t)))

@@ -11,6 +11,7 @@ import io.syncline.hub.id.Side;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** One twin stopped by an error: what is told of it, what waits behind it, how it goes on. */
@@ -128,6 +129,33 @@ class ParkIT {
         pair.activate();
         assertThat(pair.parked().retry()).isEqualTo(200);
         assertThat(pair.right.writes()).hasSize(writes + 1);
+    }
+
+    @Test
+    void holdEndsARetryThatIsUnderWay() {
+        Pair pair = stories.pair().activate();
+        Pair.Twins twins = pair.synced("retried and held");
+        pair.right.refuse("priority", "no such priority");
+        pair.left.edit(twins.left(), "priority", Map.of("name", "Urgent"));
+        pair.parked().stopper();
+        pair.left.edit(twins.left(), "description", "behind it");
+        pair.quiet();
+        pair.right.allow("priority");
+        pair.right.stall();
+        int calls = pair.right.calls().size();
+        int writes = pair.right.writes().size();
+
+        var retried = CompletableFuture.supplyAsync(pair.parked()::retry);
+        Stories.await().until(() -> pair.right.calls().size() > calls);
+        pair.hold();
+        pair.right.open();
+
+        assertThat(retried.join()).isEqualTo(200);
+        assertThat(pair.right.writes()).hasSize(writes);
+        assertThat(pair.parked().stopper().path("waiting").asInt()).isEqualTo(1);
+        pair.activate();
+        assertThat(pair.parked().retry()).isEqualTo(200);
+        assertThat(pair.onRight(twins).text("description")).contains("behind it");
     }
 
     @Test

@@ -3,6 +3,9 @@ package io.syncline.rules.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
+import io.opentelemetry.context.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,14 +34,7 @@ class SerialLinesTest {
     @Test
     void oneKeyNeverWaitsForAnother() {
         CountDownLatch blocked = new CountDownLatch(1);
-        CompletableFuture<Boolean> first = lines.submit("a", () -> {
-            try {
-                blocked.await();
-                return true;
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        CompletableFuture<Boolean> first = lines.submit("a", () -> opened(blocked));
 
         assertThat(lines.submit("b", () -> "through").join()).isEqualTo("through");
         blocked.countDown();
@@ -53,5 +49,30 @@ class SerialLinesTest {
 
         assertThat(lines.submit("a", () -> "next").join()).isEqualTo("next");
         assertThatThrownBy(broken::join).hasRootCauseMessage("broken");
+    }
+
+    @Test
+    void queuedWorkRunsInTheTraceOfTheOneWhoQueuedIt() {
+        ContextKey<String> trace = ContextKey.named("trace");
+        CountDownLatch gate = new CountDownLatch(1);
+        CompletableFuture<Boolean> first = lines.submit("a", () -> opened(gate));
+
+        CompletableFuture<String> second;
+        try (Scope ignored = Context.current().with(trace, "mine").makeCurrent()) {
+            second = lines.submit("a", () -> String.valueOf(Context.current().get(trace)));
+        }
+        gate.countDown();
+
+        assertThat(second.join()).isEqualTo("mine");
+        assertThat(first.join()).isTrue();
+    }
+
+    private static boolean opened(CountDownLatch gate) {
+        try {
+            gate.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
