@@ -1,5 +1,12 @@
 package io.syncline.tck;
 
+import io.syncline.tck.contract.CommentContract;
+import io.syncline.tck.contract.CreateContract;
+import io.syncline.tck.contract.FailureContract;
+import io.syncline.tck.contract.IntakeContract;
+import io.syncline.tck.contract.QueryContract;
+import io.syncline.tck.contract.ReadContract;
+import io.syncline.tck.contract.UpdateContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 

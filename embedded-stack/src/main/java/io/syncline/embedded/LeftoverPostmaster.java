@@ -19,12 +19,31 @@ final class LeftoverPostmaster {
 
     /** Stops the server that holds this folder, first politely, then at once; returns its process id if there was one. */
     static Optional<Long> stop(Path dataFolder) {
-        Path pidFile = dataFolder.resolve("postmaster.pid");
-        Optional<ProcessHandle> found =
-                pid(pidFile).flatMap(ProcessHandle::of).filter(process -> serves(process, dataFolder));
+        Optional<ProcessHandle> found = find(dataFolder);
         found.ifPresent(LeftoverPostmaster::end);
-        pidFile.toFile().delete();
+        if (found.isEmpty()) forgetReusedId(dataFolder);
         return found.map(ProcessHandle::pid);
+    }
+
+    /** The server that runs on this folder. */
+    static Optional<ProcessHandle> find(Path dataFolder) {
+        return named(dataFolder).filter(process -> serves(process, dataFolder));
+    }
+
+    /**
+     * PostgreSQL refuses to start when the id in the file belongs to anything alive, as happens after a reboot. A dead id stays in
+     * the file: with it PostgreSQL makes sure that no worker of the dead server still writes.
+     */
+    private static void forgetReusedId(Path dataFolder) {
+        if (named(dataFolder).isPresent()) pidFile(dataFolder).toFile().delete();
+    }
+
+    private static Optional<ProcessHandle> named(Path dataFolder) {
+        return pid(pidFile(dataFolder)).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+    }
+
+    private static Path pidFile(Path dataFolder) {
+        return dataFolder.resolve("postmaster.pid");
     }
 
     private static Optional<Long> pid(Path pidFile) {

@@ -38,7 +38,20 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer in(Path dataFolder, int port) {
         Path folder = Folders.created(dataFolder).toAbsolutePath().normalize();
         LeftoverPostmaster.stop(folder);
-        return start(settings(folder, port).setCleanDataDirectory(false));
+        OrphanWorkers.awaitEnd(folder);
+        return start(durable(settings(folder, port).setCleanDataDirectory(false)));
+    }
+
+    /** The server process that runs on this folder, started by whomever. */
+    public static Optional<ProcessHandle> process(Path dataFolder) {
+        return LeftoverPostmaster.find(dataFolder.toAbsolutePath().normalize());
+    }
+
+    /** The library starts every server as for tests: with these it would forget what it had confirmed. */
+    private static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder builder) {
+        return builder.setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on");
     }
 
     /** Stops the server a killed run left on this folder, if there is one; returns its process id. */

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
  * that Quarkus closes between test classes, and must not share its libraries. It ends with the JVM that started it.
  */
 final class StackProcess {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private StackProcess() {}
 

@@ -26,6 +26,15 @@ class PostgresServerIT {
     }
 
     @Test
+    void confirmedRowsAreOnDisk() throws Exception {
+        try (var server = PostgresServer.in(folder.resolve("data"), 0)) {
+            assertThat(text(server, "show fsync")).isEqualTo("on");
+            assertThat(text(server, "show synchronous_commit")).isEqualTo("on");
+            assertThat(text(server, "show full_page_writes")).isEqualTo("on");
+        }
+    }
+
+    @Test
     void serverOfKilledRunIsStoppedFirst() throws Exception {
         Path data = folder.resolve("data");
         Process killed = child(data);
@@ -38,6 +47,32 @@ class PostgresServerIT {
             assertThat(text(server, "select current_database()")).isEqualTo(PostgresServer.DATABASE);
             assertThat(ProcessHandle.of(leftover)).isEmpty();
         }
+    }
+
+    @Test
+    void rowsSurviveTheServersViolentDeath() throws Exception {
+        Path data = folder.resolve("data");
+        try (var server = PostgresServer.in(data, 0)) {
+            execute(server, "create table memory (word text)");
+        }
+        Process parent = child(data);
+        ProcessHandle killed = PostgresServer.process(data).orElseThrow();
+        try (var connection = PostgresUrls.dataSource(port(data), PostgresServer.DATABASE)
+                        .getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into memory values ('kept')");
+            killed.destroyForcibly();
+        }
+        parent.destroyForcibly().waitFor();
+
+        try (var server = PostgresServer.in(data, 0)) {
+            assertThat(text(server, "select word from memory")).isEqualTo("kept");
+        }
+    }
+
+    private static int port(Path data) throws Exception {
+        return Integer.parseInt(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(3).trim());
     }
 
     @Test

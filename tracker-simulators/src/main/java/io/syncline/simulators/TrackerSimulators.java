@@ -1,6 +1,8 @@
 package io.syncline.simulators;
 
+import io.syncline.simulators.azure.AzureSimulator;
 import io.syncline.simulators.core.Listen;
+import io.syncline.simulators.github.GithubSimulator;
 import io.syncline.simulators.jira.JiraSimulator;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
@@ -17,11 +19,15 @@ public final class TrackerSimulators {
         var stopped = new CountDownLatch(1);
         var clock = Clock.systemUTC();
         var jira = JiraSimulator.start(listen(options, options.jira()), clock);
+        var github = GithubSimulator.start(listen(options, options.github()), clock);
+        var azure = AzureSimulator.start(listen(options, options.azure()), clock);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             jira.close();
+            github.close();
+            azure.close();
             stopped.countDown();
         }));
-        System.out.println("READY jira=" + jira.url());
+        System.out.println("READY jira=" + jira.url() + " github=" + github.url() + " azure=" + azure.url());
         stopped.await();
     }
 

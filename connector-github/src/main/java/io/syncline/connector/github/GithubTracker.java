@@ -166,9 +166,20 @@ public final class GithubTracker implements Tracker {
     private Answer<Issue> issue(Site site, String idOrKey) {
         Optional<IssueAddress> address = IssueAddress.parse(idOrKey);
         if (address.isEmpty()) return new Answer.Gone<>("'" + idOrKey + "' is not of the form owner/name#number");
-        return client.get(site, address.get().path(), Issue.class)
-                .then(issue -> issue.pullRequest().isEmpty()
-                        ? Answer.done(issue)
-                        : new Answer.Gone<>(idOrKey + " is a pull request"));
+        Answer<Issue> read = client.get(site, address.get().path(), Issue.class);
+        if (read instanceof Answer.Gone<Issue> gone) return missing(site, address.get(), gone);
+        return read.then(issue ->
+                issue.pullRequest().isEmpty() ? Answer.done(issue) : new Answer.Gone<>(idOrKey + " is a pull request"));
+    }
+
+    /** GitHub answers 404 also for what the account may not see: a lost permission must not look like a deleted issue. */
+    private Answer<Issue> missing(Site site, IssueAddress address, Answer.Gone<Issue> gone) {
+        return client.exists(site, address.repository().path())
+                .then(there -> there
+                        ? gone
+                        : Answer.refused(
+                                "project",
+                                "repository " + address.repository()
+                                        + " is not there, or the account may not see it any more"));
     }
 }

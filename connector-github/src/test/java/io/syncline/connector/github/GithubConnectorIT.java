@@ -1,22 +1,18 @@
 package io.syncline.connector.github;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
-import io.syncline.connector.intake.HmacSignature;
+import io.syncline.connector.github.RunningConnector.Reply;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.embedded.StackTestResource;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.Topics;
+import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Change;
@@ -24,8 +20,10 @@ import io.syncline.hub.secret.CredentialCipher;
 import io.syncline.hub.state.ConnectorAnnouncement;
 import io.syncline.hub.state.InstanceRecord;
 import io.syncline.hub.tracker.CreatePlan;
-import io.syncline.hub.tracker.ProbeRequest;
+import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.Match;
 import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
 import io.syncline.service.kafka.KafkaClientConfig;
 import io.syncline.service.kafka.RecordPublisher;
 import io.syncline.simulators.core.Simulator;
@@ -39,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,9 +62,16 @@ class GithubConnectorIT {
     @ConfigProperty(name = "syncline.service-token")
     String token;
 
+    @TestHTTPResource("/")
+    URI address;
+
+    private RunningConnector connector() {
+        return new RunningConnector(URI.create(address.toString().replaceFirst("/$", "")), token);
+    }
+
     @BeforeAll
     static void startGithub() {
-        simulator = GithubSimulator.start(0);
+        simulator = GithubSimulator.start(0).simulator();
     }
 
     @AfterAll
@@ -88,45 +92,33 @@ class GithubConnectorIT {
                 cipher.seal("{\"token\":\"ghp_sim_bot\"}"),
                 cipher.seal(SECRET.text()));
         publisher.publish(Topics.INSTANCES, "gh", instance);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        service().get("/internal/v1/instances/gh/users?key=bob").statusCode())
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(connector()
+                        .get("/internal/v1/instances/gh/users?key=bob")
+                        .status())
                 .isEqualTo(200));
-    }
-
-    private RequestSpecification service() {
-        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
-    }
-
-    private static RequestSpecification webhook(WebhookRequest request) {
-        return given().headers(request.headers()).body(request.body());
     }
 
     @Test
     void genuineWebhookIsAChangeBeforeItIsAcknowledged() {
-        String delivery = UUID.randomUUID().toString();
         WebhookRequest sample = Samples.request("issues.labeled.json", SECRET);
 
-        webhook(sample)
-                .header("X-GitHub-Delivery", delivery)
-                .post("/webhooks/gh-uid")
-                .then()
-                .statusCode(202)
-                .body("accepted", equalTo(1));
+        Reply reply = connector().webhook(sample);
 
-        List<Change> changes = Records.all(kafka, Topics.CHANGES, Change.class);
-        assertThat(changes).anySatisfy(change -> {
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.json().path("accepted").asInt()).isEqualTo(1);
+        assertThat(Records.all(kafka, Topics.CHANGES, Change.class)).anySatisfy(change -> {
             assertThat(change.entity().changeKey()).isEqualTo("gh/Codertocat/Hello-World#1");
             assertThat(change.actor()).contains("Codertocat");
+            assertThat(change.delivery()).isEqualTo(sample.header("X-GitHub-Delivery"));
         });
     }
 
     @Test
     void webhookOfNoInterestIsAcknowledgedWithTheReason() {
-        webhook(Samples.request("ping.ping.json", SECRET))
-                .post("/webhooks/gh-uid")
-                .then()
-                .statusCode(200)
-                .body("ignored", containsString("ping"));
+        Reply reply = connector().webhook(Samples.request("ping.ping.json", SECRET));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("ignored").asText()).contains("ping");
     }
 
     @Test
@@ -134,111 +126,125 @@ class GithubConnectorIT {
         int before = Records.all(kafka, Topics.CHANGES, Change.class).size();
         WebhookRequest forged = Samples.request("issues.opened.json", new WebhookSecret("another secret"));
 
-        webhook(forged).post("/webhooks/gh-uid").then().statusCode(401);
-        given().body("{}").post("/webhooks/gh-uid").then().statusCode(401);
-        given().body("{}").post("/webhooks/nobody").then().statusCode(404);
-
+        assertThat(connector().webhook(forged).status()).isEqualTo(401);
+        assertThat(connector()
+                        .webhook(WebhookRequest.of(Map.of(), forged.body()))
+                        .status())
+                .isEqualTo(401);
+        assertThat(connector()
+                        .anonymous("POST", "/webhooks/nobody", Map.of(), forged.body())
+                        .status())
+                .isEqualTo(404);
         assertThat(Records.all(kafka, Topics.CHANGES, Change.class)).hasSize(before);
     }
 
     @Test
-    void malformedAndTooLargeWebhooksAreRefused() {
+    void malformedWebhookIsRefusedByField() {
         byte[] body = "{\"action\":\"opened\"}".getBytes(StandardCharsets.UTF_8);
+
+        Reply reply = connector().webhook(Samples.signed("issues", body, SECRET));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.type().orElse("")).startsWith("application/problem+json");
+        assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("issue");
+    }
+
+    @Test
+    void webhookThatIsTooLargeIsRefused() {
         byte[] large = new byte[26 * 1024 * 1024];
 
-        webhook(Samples.signed("issues", body, SECRET))
-                .post("/webhooks/gh-uid")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("errors[0].field", equalTo("issue"));
-        given().header("X-Hub-Signature-256", HmacSignature.sign(large, SECRET))
-                .body(large)
-                .post("/webhooks/gh-uid")
-                .then()
-                .statusCode(413);
+        Reply reply = connector().anonymous("POST", "/webhooks/gh-uid", Map.of(), large);
+
+        assertThat(reply.status()).isEqualTo(413);
     }
 
     @Test
     void internalApiNeedsTheServiceToken() {
-        for (String path : List.of("/internal/v1/instances/gh/fields?project=acme/web", "/internal/v1/probe")) {
-            given().get(path).then().statusCode(401);
-            given().header("Authorization", "Bearer wrong").get(path).then().statusCode(401);
+        for (Map<String, String> headers : List.of(Map.<String, String>of(), Map.of("Authorization", "Bearer wrong"))) {
+            for (String path : List.of("/internal/v1/instances/gh/fields?project=acme/web", "/internal/v1/probe")) {
+                assertThat(connector()
+                                .anonymous("GET", path, headers, new byte[0])
+                                .status())
+                        .isEqualTo(401);
+            }
         }
     }
 
     @Test
     void entitiesAreCreatedReadAndUpdated() {
-        CreatePlan plan = new CreatePlan(
-                "m-1", Instant.now(), false, "acme/web", HubIssue.empty().with("summary", "From Jira"), List.of());
-        String id = service()
-                .body(HubJson.text(plan))
-                .post("/internal/v1/instances/gh/entities")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("ref.id");
+        HubIssue fields = HubIssue.empty().with("summary", "From Jira");
+        CreatePlan plan = new CreatePlan("m-1", Instant.now(), false, "acme/web", fields, List.of());
+        UpdatePlan update = new UpdatePlan(HubIssue.empty().with("summary", "Renamed"), fields, List.of());
 
-        UpdatePlan update = new UpdatePlan(
-                HubIssue.empty().with("summary", "Renamed"), HubIssue.empty().with("summary", "From Jira"), List.of());
-        service()
-                .body(HubJson.text(update))
-                .patch("/internal/v1/instances/gh/entities/{id}", id)
-                .then()
-                .statusCode(200)
-                .body("written.summary", equalTo("Renamed"));
-        service()
-                .get("/internal/v1/instances/gh/entities/{id}", id)
-                .then()
-                .statusCode(200)
-                .body("ref.key", equalTo(id))
-                .body("issue.summary", equalTo("Renamed"));
+        Reply created = connector().send("POST", "/internal/v1/instances/gh/entities", plan);
+        String id = created.json().at("/ref/id").asText();
+        Reply updated = connector().send("PATCH", entity(id), update);
+        Reply read = connector().get(entity(id));
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(updated.status()).isEqualTo(200);
+        assertThat(HubJson.read(updated.text(), WriteResult.class).written().text("summary"))
+                .contains("Renamed");
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(HubJson.read(read.text(), EntitySnapshot.class).issue().text("summary"))
+                .contains("Renamed");
+    }
+
+    private static String entity(String id) {
+        return "/internal/v1/instances/gh/entities/" + RunningConnector.encoded(id);
     }
 
     @Test
     void troubleIsToldByKind() {
-        UpdatePlan wrong = new UpdatePlan(
-                HubIssue.empty().with("status", Map.of("name", "Levitating")), HubIssue.empty(), List.of());
         String id = simulator.desk().create("alice", "acme/web", "", Map.of(CardField.TITLE, "Theirs"));
+        HubIssue wrong = HubIssue.empty().with("status", Map.of("name", "Levitating"));
 
-        service()
-                .body(HubJson.text(wrong))
-                .patch("/internal/v1/instances/gh/entities/{id}", id)
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:syncline:problem:refused"))
-                .body("errors.field", hasItem("status"));
-        service()
-                .get("/internal/v1/instances/gh/entities/{id}", "acme/web#999")
-                .then()
-                .statusCode(404)
-                .body("type", equalTo("urn:syncline:problem:gone"));
-        service()
-                .get("/internal/v1/instances/other/entities/{id}", id)
-                .then()
-                .statusCode(404)
-                .body("type", equalTo("urn:syncline:problem:no-instance"));
-        service().get("/internal/v1/instances/gh/users").then().statusCode(400);
+        Reply refused = connector().send("PATCH", entity(id), new UpdatePlan(wrong, HubIssue.empty(), List.of()));
+        Reply gone = connector().get(entity("acme/web#999"));
+        Reply nobody = connector().get("/internal/v1/instances/other/users?key=bob");
+        Reply vague = connector().get("/internal/v1/instances/gh/users");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("type").asText()).isEqualTo("urn:syncline:problem:refused");
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("status");
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.json().path("type").asText()).isEqualTo("urn:syncline:problem:gone");
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(nobody.json().path("type").asText()).isEqualTo("urn:syncline:problem:no-instance");
+        assertThat(vague.status()).isEqualTo(400);
+    }
+
+    @Test
+    void triggersUsersAndFieldsAreAnswered() {
+        String id = simulator
+                .desk()
+                .create("alice", "acme/web", "", Map.of(CardField.LABELS, "sync", CardField.TITLE, "T"));
+        Match match = new Match(new EntityRef(new InstanceId("gh"), id, id), "acme/web", "label:sync");
+
+        Reply matched = connector().send("POST", "/internal/v1/instances/gh/matches", match);
+        Reply users = connector().get("/internal/v1/instances/gh/users?email=bob@example.com");
+        Reply fields = connector().get("/internal/v1/instances/gh/fields?project=acme/web");
+
+        assertThat(matched.json().path("matches").asBoolean()).isTrue();
+        assertThat(users.json().at("/0/key").asText()).isEqualTo("bob");
+        assertThat(fields.json().findValuesAsText("id")).contains("summary", "status");
     }
 
     @Test
     void settingsAreProbed() {
-        ProbeRequest probe = new ProbeRequest(URI.create(simulator.url() + "/api/v3"), Map.of("token", "wrong"));
+        Map<String, Object> probe = Map.of("url", simulator.url() + "/api/v3", "credentials", Map.of("token", "wrong"));
 
-        service()
-                .body(Map.of("url", probe.url(), "credentials", probe.credentials()))
-                .post("/internal/v1/probe")
-                .then()
-                .statusCode(200)
-                .body("ok", equalTo(false))
-                .body("field", equalTo("credentials.token"));
+        Reply reply = connector().send("POST", "/internal/v1/probe", probe);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("ok").asBoolean()).isFalse();
+        assertThat(reply.json().path("field").asText()).isEqualTo("credentials.token");
     }
 
     @Test
-    void connectorIsReadyAndAnnouncesItself() {
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/metrics").then().statusCode(200).body(containsString("syncline_tracker_requests_seconds"));
-
+    void connectorIsReadyCountsAndAnnouncesItself() {
+        assertThat(connector().get("/q/health/ready").status()).isEqualTo(200);
+        assertThat(connector().get("/q/metrics").text()).contains("syncline_tracker_requests_seconds");
         assertThat(Records.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
                 .anySatisfy(announced -> {
                     assertThat(announced.tracker()).isEqualTo(GithubTracker.KIND);

@@ -34,7 +34,7 @@ import java.util.Set;
 final class GithubFixture implements TrackerFixture {
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final Simulator simulator = GithubSimulator.start(0);
+    private final Simulator simulator = GithubSimulator.start(0).simulator();
     private final TrackerHttpClient http = client(Duration.ofSeconds(30));
     private final Tracker tracker = new GithubTracker(http, CLOCK);
     private final Instance instance = new Instance(

@@ -39,10 +39,11 @@ public final class ConnectionServiceClient {
         return http.delete(API + path);
     }
 
-    /** Whether a running connector has announced this tracker. */
+    /** Whether a connector of this tracker runs. */
     public boolean knowsTracker(String kind) {
-        return items("/trackers").anyMatch(tracker -> Stream.of("kind", "tracker", "name")
-                .anyMatch(field -> tracker.path(field).asText().equalsIgnoreCase(kind)));
+        return items("/trackers")
+                .anyMatch(tracker -> tracker.path("kind").asText().equalsIgnoreCase(kind)
+                        && tracker.path("alive").asBoolean());
     }
 
     public Optional<JsonNode> instance(String name) {

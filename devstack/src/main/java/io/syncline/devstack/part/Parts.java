@@ -23,11 +23,11 @@ public final class Parts {
         this.environment = new ServiceEnvironment(plan.ports(), plan.workplace().secrets(), plan.jsonLogs());
     }
 
-    /** Heap sizes as measured: the whole system stays under 3 GiB. */
+    /** Heap sizes as measured: the whole system stays under 3 GiB. PostgreSQL's is for unpacking its binaries the first time. */
     public Part part(PartName name) {
         return switch (name) {
             case KAFKA -> server(name, Listener.KAFKA, 256, KafkaBroker.class);
-            case POSTGRES -> server(name, Listener.POSTGRES, 48, PostgresServer.class);
+            case POSTGRES -> server(name, Listener.POSTGRES, 128, PostgresServer.class);
             case SIMULATORS -> simulators();
             case CONNECTION_SERVICE -> service(name, Listener.CONNECTION_SERVICE, 224, environment.connectionService());
             case RULES_ENGINE_SERVICE -> service(name, Listener.RULES_ENGINE_SERVICE, 320, environment.rulesEngine());

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Fills a new system with samples; on a system that has them it changes nothing. */
 public final class Seeding {
@@ -41,25 +42,29 @@ public final class Seeding {
         var webhooks = new SampleWebhooks(ports);
         for (SampleInstance sample : SampleInstance.values()) {
             String secret = workplace.webhookSecret(sample.label());
-            URI webhookUrl =
-                    URI.create(instance(sample, secret).path("webhookUrl").asText());
-            webhooks.register(sample, webhookUrl, secret);
+            awaited("the connector of " + sample.label(), () -> connections.knowsTracker(sample.label()));
+            if (connections.instance(sample.label()).isEmpty()) create(sample, secret);
+            webhooks.register(sample, webhookUrl(sample), secret);
         }
     }
 
-    private JsonNode instance(SampleInstance sample, String secret) {
-        return connections.instance(sample.label()).orElseGet(() -> {
-            awaitTracker(sample.label());
-            URI url = URI.create(ports.url(sample.simulator()) + sample.path());
-            return connections.createInstance(sample.label(), sample.label(), url, sample.credentials(), secret);
-        });
+    private void create(SampleInstance sample, String secret) {
+        URI url = URI.create(ports.url(sample.simulator()) + sample.path());
+        connections.createInstance(sample.label(), sample.label(), url, sample.credentials(), secret);
     }
 
-    /** Connectors announce themselves every few seconds; a new system has to hear them first. */
-    private void awaitTracker(String kind) {
+    private URI webhookUrl(SampleInstance sample) {
+        return connections
+                .instance(sample.label())
+                .map(instance -> URI.create(instance.path("webhookUrl").asText()))
+                .orElseThrow(() -> new StackFailure("the instance " + sample.label() + " is gone"));
+    }
+
+    /** Connectors announce themselves every few seconds; connection-service has to hear them first. */
+    private static void awaited(String what, BooleanSupplier there) {
         Instant deadline = Instant.now().plus(ANNOUNCED_WITHIN);
-        while (!connections.knowsTracker(kind)) {
-            if (Instant.now().isAfter(deadline)) throw new StackFailure("no connector announces the tracker " + kind);
+        while (!there.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) throw new StackFailure(what + " does not announce itself");
             pause();
         }
     }

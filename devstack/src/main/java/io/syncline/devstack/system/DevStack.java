@@ -9,8 +9,10 @@ import io.syncline.devstack.part.StackPlan;
 import io.syncline.devstack.process.Ending;
 import io.syncline.devstack.process.PidFile;
 import io.syncline.devstack.process.PortOwner;
+import io.syncline.embedded.PostgresServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,14 +84,12 @@ public final class DevStack implements AutoCloseable {
 
     /** Ends a part at once, as a power failure would. */
     public synchronized void kill(PartName name) {
-        Optional.ofNullable(running.remove(name)).map(RunningPart::handle).ifPresent(DevStack::kill);
-    }
-
-    private static void kill(ProcessHandle process) {
-        var children = process.descendants().toList();
-        process.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
-        Ending.end(List.of(process), PATIENCE);
+        List<ProcessHandle> victims = new ArrayList<>();
+        Optional.ofNullable(running.remove(name)).map(RunningPart::handle).ifPresent(victims::add);
+        if (name == PartName.POSTGRES)
+            PostgresServer.process(plan.workplace().data(name.label())).ifPresent(victims::add);
+        victims.forEach(ProcessHandle::destroyForcibly);
+        Ending.end(victims, PATIENCE);
     }
 
     /** Stops a part if it runs, starts it, and returns when it serves. */

@@ -63,17 +63,18 @@ public final class AzurePerson {
 
     /** Sends all work item events to this URL from now on; once is enough. */
     public void registerWebhook(URI url, String secret) {
-        boolean known = items(subscriptions())
-                .anyMatch(
-                        hook -> hook.path("consumerInputs").path("url").asText().equals(url.toString()));
-        if (known) return;
+        if (webhooks().contains(url.toString())) return;
         items(http.get("/_apis/projects?" + VERSION).ok().path("value"))
                 .map(project -> project.path("id").asText())
                 .forEach(project -> EVENTS.forEach(event -> subscribe(project, event, url, secret)));
     }
 
-    private JsonNode subscriptions() {
-        return http.get("/_apis/hooks/subscriptions?" + VERSION).ok().path("value");
+    /** Where events go, once for each event of each project. */
+    public List<String> webhooks() {
+        return items(http.get("/_apis/hooks/subscriptions?" + VERSION).ok().path("value"))
+                .map(subscription ->
+                        subscription.path("consumerInputs").path("url").asText())
+                .toList();
     }
 
     private void subscribe(String project, String event, URI url, String secret) {

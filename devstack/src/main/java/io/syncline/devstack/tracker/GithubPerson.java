@@ -61,9 +61,7 @@ public final class GithubPerson {
 
     /** Sends all issue events to this URL from now on; once is enough. */
     public void registerWebhook(URI url, String secret) {
-        boolean known = items(http.get(path + "/hooks").ok())
-                .anyMatch(hook -> hook.path("config").path("url").asText().equals(url.toString()));
-        if (known) return;
+        if (webhooks().contains(url.toString())) return;
         Map<String, String> config = Map.of("url", url.toString(), "content_type", "json", "secret", secret);
         http.post(
                         path + "/hooks",
@@ -77,6 +75,13 @@ public final class GithubPerson {
                                 "config",
                                 config))
                 .ok();
+    }
+
+    /** Where the events of the repository go. */
+    public List<String> webhooks() {
+        return items(http.get(path + "/hooks").ok())
+                .map(hook -> hook.path("config").path("url").asText())
+                .toList();
     }
 
     private String issuePath(int number) {

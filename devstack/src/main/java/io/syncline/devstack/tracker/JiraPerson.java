@@ -77,11 +77,16 @@ public final class JiraPerson {
 
     /** Sends all issue events to this URL from now on; once is enough. */
     public void registerWebhook(URI url, String secret) {
-        if (texts(http.get("/rest/webhooks/1.0/webhook").ok(), "/url").contains(url.toString())) return;
+        if (webhooks().contains(url.toString())) return;
         http.post(
                         "/rest/webhooks/1.0/webhook",
                         Map.of("name", "Syncline", "url", url.toString(), "events", EVENTS, "secret", secret))
                 .ok();
+    }
+
+    /** Where the issue events go. */
+    public List<String> webhooks() {
+        return texts(http.get("/rest/webhooks/1.0/webhook").ok(), "/url");
     }
 
     private static String issuePath(String key) {

@@ -62,11 +62,13 @@ public class OutboxPublisher {
         return List.of();
     }
 
-    @Scheduled(every = "200ms", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Blocking
     void forgetAppended() {
-        List<Long> ids = new ArrayList<>();
-        for (Long id = appended.poll(); id != null && ids.size() < 1_000; id = appended.poll()) ids.add(id);
-        if (!ids.isEmpty()) repository.delete(ids);
+        while (!appended.isEmpty()) {
+            List<Long> ids = new ArrayList<>();
+            for (Long id = appended.poll(); id != null; id = ids.size() < 1_000 ? appended.poll() : null) ids.add(id);
+            repository.delete(ids);
+        }
     }
 }

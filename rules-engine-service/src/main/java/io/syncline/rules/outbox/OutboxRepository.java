@@ -21,7 +21,8 @@ public class OutboxRepository {
     public static Uni<Void> insert(Mutiny.StatelessSession session, OutboxRecord record, List<OutboxRow> rows) {
         String payload = HubJson.text(record.message());
         return session.createNativeQuery(
-                        "insert into outbox (topic, key, payload) values (?1, ?2, ?3) returning id", Long.class)
+                        "insert into {h-schema}outbox (topic, key, payload) values (?1, ?2, ?3) returning id",
+                        Long.class)
                 .setParameter(1, record.topic())
                 .setParameter(2, record.key())
                 .setParameter(3, payload)
@@ -46,7 +47,7 @@ public class OutboxRepository {
     public List<OutboxRow> all() {
         return database
                 .await(session -> session.createNativeQuery(
-                                "select id, topic, key, payload from outbox order by id", Object[].class)
+                                "select id, topic, key, payload from {h-schema}outbox order by id", Object[].class)
                         .getResultList())
                 .stream()
                 .map(row -> new OutboxRow(
@@ -59,7 +60,7 @@ public class OutboxRepository {
 
     /** Forgets records that are appended. */
     public void delete(List<Long> ids) {
-        database.await(session -> session.createNativeQuery("delete from outbox where id = any(?1)")
+        database.await(session -> session.createNativeQuery("delete from {h-schema}outbox where id = any(?1)")
                 .setParameter(1, ids.toArray(Long[]::new))
                 .executeUpdate());
     }

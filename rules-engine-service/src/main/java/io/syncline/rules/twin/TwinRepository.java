@@ -78,7 +78,7 @@ public class TwinRepository {
     /** How many pairs and parked twins each connection has. */
     public List<ConnectionCounts> counts() {
         String sql = "select t.connection, count(distinct t.twin) filter (where t.state in ('SENT','LINKED')),"
-                + " count(distinct p.twin) from twin t left join parked p on p.twin = t.id group by t.connection";
+                + " count(distinct p.twin) from {h-schema}twin t left join {h-schema}parked p on p.twin = t.id group by t.connection";
         return database
                 .await(session -> session.createNativeQuery(sql, Object[].class).getResultList())
                 .stream()
@@ -111,14 +111,14 @@ public class TwinRepository {
 
     private static Uni<Void> saveTraces(Mutiny.StatelessSession session, String twin, List<Trace> traces) {
         Uni<Integer> done = session.createNativeQuery(
-                        "delete from trace where twin = ?1 and kind || local_id <> all(?2)")
+                        "delete from {h-schema}trace where twin = ?1 and kind || local_id <> all(?2)")
                 .setParameter(1, twin)
                 .setParameter(
                         2, traces.stream().map(t -> t.kind() + t.localId()).toArray(String[]::new))
                 .executeUpdate();
         for (Trace trace : traces) {
             done = done.chain(() -> session.createNativeQuery(
-                            "insert into trace (twin, kind, local_id, remote_id) values (?1, ?2, ?3, ?4)"
+                            "insert into {h-schema}trace (twin, kind, local_id, remote_id) values (?1, ?2, ?3, ?4)"
                                     + " on conflict (twin, kind, local_id) do update set remote_id = excluded.remote_id")
                     .setParameter(1, twin)
                     .setParameter(2, trace.kind().name())
@@ -144,7 +144,7 @@ public class TwinRepository {
     private static Uni<List<Twin>> withTraces(Mutiny.StatelessSession session, List<TwinEntity> rows) {
         if (rows.isEmpty()) return Uni.createFrom().item(List.of());
         return session.createNativeQuery(
-                        "select twin, kind, local_id, remote_id from trace where twin = any(?1) order by local_id",
+                        "select twin, kind, local_id, remote_id from {h-schema}trace where twin = any(?1) order by local_id",
                         Object[].class)
                 .setParameter(1, rows.stream().map(row -> row.id).toArray(String[]::new))
                 .getResultList()

@@ -30,6 +30,14 @@ public class TwinBook {
         records.forEach(record -> metrics.count(record.message()));
     }
 
+    /** Saves with all traces and tells. */
+    public Twin saveAll(Twin twin, List<OutboxRecord> records) {
+        Saved saved = twins.save(twin, true, records);
+        publisher.append(saved.rows());
+        records.forEach(record -> metrics.count(record.message()));
+        return saved.twin();
+    }
+
     /** Saves and tells; returns when both the database and Kafka have it. */
     public Twin save(Twin before, Twin after, List<OutboxRecord> records) {
         Saved saved = twins.save(after, !before.traces().equals(after.traces()), records);

@@ -4,6 +4,9 @@ import io.syncline.script.Compilation;
 import io.syncline.script.ScriptEngine;
 import io.syncline.script.ScriptLimits;
 import io.syncline.script.ScriptSource;
+import io.syncline.script.language.ScriptClass;
+import io.syncline.script.language.ScriptCompiler;
+import java.util.Optional;
 
 /** The engine for scripts written in Groovy. */
 public final class GroovyScriptEngine implements ScriptEngine {
@@ -15,6 +18,10 @@ public final class GroovyScriptEngine implements ScriptEngine {
 
     @Override
     public Compilation compile(ScriptSource source) {
-        throw new UnsupportedOperationException("compiling with " + limits);
+        ScriptCompiler compiler = new ScriptCompiler(source);
+        Optional<ScriptClass> compiled = compiler.compile(limits.sourceChars());
+        if (compiled.isEmpty()) return new Compilation.Rejected(compiler.errors());
+        GroovySyncScript script = new GroovySyncScript(source.kind(), compiled.get(), limits);
+        return new Compilation.Compiled(script, compiler.warnings());
     }
 }

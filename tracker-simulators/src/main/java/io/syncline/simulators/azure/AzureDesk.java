@@ -1,13 +1,13 @@
 package io.syncline.simulators.azure;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.syncline.simulators.azure.field.FieldValue;
-import io.syncline.simulators.azure.field.Fields;
-import io.syncline.simulators.azure.field.Person;
 import io.syncline.simulators.azure.item.AzureWorld;
 import io.syncline.simulators.azure.item.Operation;
 import io.syncline.simulators.azure.item.WorkItem;
-import io.syncline.simulators.azure.item.WorkItemType;
+import io.syncline.simulators.azure.process.FieldValue;
+import io.syncline.simulators.azure.process.Fields;
+import io.syncline.simulators.azure.process.Person;
+import io.syncline.simulators.azure.process.WorkItemType;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import io.syncline.simulators.desk.Card;
 import io.syncline.simulators.desk.CardField;

@@ -15,6 +15,7 @@ public final class Timeline<T> {
     private record Moment<T>(Instant at, Optional<T> value) {}
 
     private final List<Moment<T>> moments = new ArrayList<>();
+    private boolean forgetful;
 
     public Timeline(Instant at, T first) {
         moments.add(new Moment<>(at, Optional.of(first)));
@@ -33,16 +34,23 @@ public final class Timeline<T> {
         return moments.getLast().value();
     }
 
-    /** The state that was current at that moment; empty before the first and after the end. */
+    /**
+     * The state that was current at that moment; empty before the first and after the end. A moment too long ago to be
+     * remembered gets the oldest state that is.
+     */
     public Optional<T> asOf(Instant moment) {
+        var oldest = forgetful ? Optional.of(moments.getFirst()) : Optional.<Moment<T>>empty();
         return moments.stream()
                 .filter(m -> !m.at().isAfter(moment))
                 .reduce((earlier, later) -> later)
+                .or(() -> oldest)
                 .flatMap(Moment::value);
     }
 
     private void add(Moment<T> moment) {
         moments.add(moment);
-        if (moments.size() > REMEMBERED) moments.removeFirst();
+        if (moments.size() <= REMEMBERED) return;
+        moments.removeFirst();
+        forgetful = true;
     }
 }

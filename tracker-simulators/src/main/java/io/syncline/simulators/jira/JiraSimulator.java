@@ -38,7 +38,7 @@ public final class JiraSimulator implements AutoCloseable {
         return simulator.url();
     }
 
-    /** The running simulator behind it. */
+    /** The server beneath, the same for every tracker. */
     public Simulator simulator() {
         return simulator;
     }

@@ -3,7 +3,6 @@ package io.syncline.simulators.azure;
 import static io.syncline.simulators.testing.VendorClient.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.testing.VendorClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,7 @@ final class AzureClient {
 
     final VendorClient http;
 
-    AzureClient(Simulator simulator, String token) {
+    AzureClient(AzureSimulator simulator, String token) {
         String pair = Base64.getEncoder().encodeToString((":" + token).getBytes(StandardCharsets.UTF_8));
         http = new VendorClient(simulator.url() + "/acme", "Basic " + pair);
     }

@@ -4,7 +4,6 @@ import static io.syncline.simulators.azure.AzureClient.set;
 import static io.syncline.simulators.testing.VendorClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.testing.VendorClient;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AzureQueryTest {
-    private final Simulator simulator = AzureSimulator.start(0);
+    private final AzureSimulator simulator = AzureSimulator.start(0);
     private final AzureClient alice = new AzureClient(simulator, "alice-pat");
 
     @BeforeEach

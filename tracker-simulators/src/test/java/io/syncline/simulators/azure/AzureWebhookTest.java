@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.testing.HookReceiver;
 import io.syncline.simulators.testing.HookReceiver.Received;
 import io.syncline.simulators.testing.Shape;
@@ -20,7 +19,7 @@ class AzureWebhookTest {
     private static final Set<String> NOT_OURS =
             Set.of("System.AssignedTo", "WEF_EB329F44FE5F4A94ACB1DA153FDF38BA_Kanban.Column", "System.Reason");
 
-    private final Simulator simulator = AzureSimulator.start(0);
+    private final AzureSimulator simulator = AzureSimulator.start(0);
     private final HookReceiver receiver = new HookReceiver();
     private final AzureClient alice = new AzureClient(simulator, "alice-pat");
     private final String project = alice.get("/_apis/projects/Web").path("id").asText();
@@ -71,12 +70,29 @@ class AzureWebhookTest {
     @Test
     void failedNotificationIsRetriedWithTheSameId() {
         subscribe("workitem.created");
-        receiver.failNext(1);
+        receiver.failNext(1, 503);
         alice.create("Bug", "A");
 
         List<Received> all = received(2);
 
         assertThat(all.get(1).json()).isEqualTo(all.get(0).json());
+    }
+
+    @Test
+    void goneReceiverDisablesTheSubscription() {
+        String path = "/_apis/hooks/subscriptions/"
+                + subscribe("workitem.created").path("id").asText();
+        receiver.failNext(1, 410);
+
+        alice.create("Bug", "A");
+
+        await().until(() -> alice.get(path).path("status").asText().equals("disabledBySystem"));
+        JsonNode notification = alice.get(path + "/notifications").path("value").get(0);
+        assertThat(notification.path("result").asText()).isEqualTo("failed");
+        assertThat(body(alice.http.put(path, definition("workitem.created")), 200)
+                        .path("status")
+                        .asText())
+                .isEqualTo("enabled");
     }
 
     @Test

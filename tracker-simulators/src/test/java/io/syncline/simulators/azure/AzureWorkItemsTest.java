@@ -5,7 +5,6 @@ import static io.syncline.simulators.testing.VendorClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.testing.VendorClient;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AzureWorkItemsTest {
-    private final Simulator simulator = AzureSimulator.start(0);
+    private final AzureSimulator simulator = AzureSimulator.start(0);
     private final AzureClient alice = new AzureClient(simulator, "alice-pat");
 
     @AfterEach

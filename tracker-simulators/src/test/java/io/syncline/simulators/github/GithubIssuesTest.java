@@ -4,7 +4,6 @@ import static io.syncline.simulators.testing.VendorClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.testing.VendorClient;
 import java.util.Map;
@@ -14,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class GithubIssuesTest {
     private static final String ISSUES = "/repos/acme/web/issues";
 
-    private final Simulator simulator = GithubSimulator.start(0);
-    private final VendorClient alice = new VendorClient(simulator.url() + "/api/v3", "Bearer ghp_sim_alice");
+    private final GithubSimulator simulator = GithubSimulator.start(0);
+    private final VendorClient alice = new VendorClient(simulator.apiUrl(), "Bearer ghp_sim_alice");
 
     @AfterEach
     void stop() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.testing.HookReceiver;
 import io.syncline.simulators.testing.HookReceiver.Received;
 import io.syncline.simulators.testing.Shape;
@@ -21,9 +20,9 @@ class GithubWebhookTest {
     private static final String ISSUES = "/repos/acme/web/issues";
     private static final Set<String> NOT_OURS = Set.of("installation", "draft", "app_id", "pull_request");
 
-    private final Simulator simulator = GithubSimulator.start(0);
+    private final GithubSimulator simulator = GithubSimulator.start(0);
     private final HookReceiver receiver = new HookReceiver();
-    private final VendorClient alice = new VendorClient(simulator.url() + "/api/v3", "token ghp_sim_alice");
+    private final VendorClient alice = new VendorClient(simulator.apiUrl(), "token ghp_sim_alice");
 
     private long hook;
 
@@ -105,7 +104,7 @@ class GithubWebhookTest {
 
     @Test
     void failedDeliveryIsNotRetriedButCanBeRedelivered() {
-        receiver.failNext(1);
+        receiver.failNext(1, 503);
         alice.post(ISSUES, "{'title':'A'}");
         Received failed = received(2).get(1);
         String deliveries = "/repos/acme/web/hooks/" + hook + "/deliveries";

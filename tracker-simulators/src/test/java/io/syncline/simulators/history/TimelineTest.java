@@ -20,4 +20,13 @@ class TimelineTest {
         assertThat(timeline.asOf(NOON.plusSeconds(20))).isEmpty();
         assertThat(timeline.current()).isEmpty();
     }
+
+    @Test
+    void showsTheOldestItRemembersForAnEarlierMoment() {
+        var timeline = new Timeline<>(NOON, 0);
+        for (int i = 1; i <= 100; i++) timeline.set(NOON.plusSeconds(i), i);
+
+        assertThat(timeline.asOf(NOON).orElseThrow()).isBetween(1, 99);
+        assertThat(timeline.current()).contains(100);
+    }
 }

@@ -29,6 +29,7 @@ public final class HookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile int status = 200;
 
     public HookReceiver() {
         try {
@@ -52,8 +53,9 @@ public final class HookReceiver implements AutoCloseable {
         received.clear();
     }
 
-    /** Answers 503 to that many requests before it accepts again. */
-    public void failNext(int times) {
+    /** Answers with this status to that many requests before it accepts again. */
+    public void failNext(int times, int withStatus) {
+        status = withStatus;
         failures.set(times);
     }
 
@@ -62,7 +64,7 @@ public final class HookReceiver implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         received.add(new Received(headers, exchange.getRequestBody().readAllBytes()));
-        exchange.sendResponseHeaders(failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 503 : 200, -1);
+        exchange.sendResponseHeaders(failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? status : 200, -1);
         exchange.close();
     }
 

@@ -65,6 +65,9 @@ public final class IssueQuery {
     private static Predicate<Issue> condition(Term term, Set<String> places) {
         if (term.qualifier().isEmpty()) return words(term, places);
         if (term.values().isEmpty()) throw new IllegalArgumentException(term.qualifier() + ": has no value");
+        if (term.values().stream().anyMatch(value -> value.startsWith("@"))) {
+            throw new IllegalArgumentException(term.qualifier() + ": name the account, @... means nobody here");
+        }
         return switch (term.qualifier()) {
             case "label" -> issue -> any(term, issue.labelNames());
             case "is" -> is(term);

@@ -2,10 +2,10 @@ package io.syncline.simulators.azure.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syncline.simulators.azure.field.Person;
 import io.syncline.simulators.azure.item.AzureWorld;
-import io.syncline.simulators.azure.item.Project;
 import io.syncline.simulators.azure.item.WorkItem;
+import io.syncline.simulators.azure.process.Person;
+import io.syncline.simulators.azure.process.Project;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;

@@ -1,11 +1,11 @@
 package io.syncline.simulators.azure.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syncline.simulators.azure.field.Field;
-import io.syncline.simulators.azure.field.Fields;
-import io.syncline.simulators.azure.item.Project;
 import io.syncline.simulators.azure.item.WorkItem;
-import io.syncline.simulators.azure.item.WorkItemType;
+import io.syncline.simulators.azure.process.Field;
+import io.syncline.simulators.azure.process.Fields;
+import io.syncline.simulators.azure.process.Project;
+import io.syncline.simulators.azure.process.WorkItemType;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import io.syncline.simulators.azure.wire.Views;
 import io.syncline.simulators.http.Answer;

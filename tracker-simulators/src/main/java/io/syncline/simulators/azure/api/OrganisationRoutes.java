@@ -1,8 +1,8 @@
 package io.syncline.simulators.azure.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syncline.simulators.azure.field.Person;
-import io.syncline.simulators.azure.item.Project;
+import io.syncline.simulators.azure.process.Person;
+import io.syncline.simulators.azure.process.Project;
 import io.syncline.simulators.azure.wire.Addresses;
 import io.syncline.simulators.azure.wire.Views;
 import io.syncline.simulators.http.Answer;

@@ -2,11 +2,11 @@ package io.syncline.simulators.azure.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syncline.simulators.azure.field.Field;
-import io.syncline.simulators.azure.field.FieldValue;
-import io.syncline.simulators.azure.item.Project;
 import io.syncline.simulators.azure.item.Revision;
 import io.syncline.simulators.azure.item.WorkItem;
+import io.syncline.simulators.azure.process.Field;
+import io.syncline.simulators.azure.process.FieldValue;
+import io.syncline.simulators.azure.process.Project;
 import io.syncline.simulators.azure.query.Scope;
 import io.syncline.simulators.azure.query.Wiql;
 import io.syncline.simulators.azure.wire.Times;

@@ -2,9 +2,9 @@ package io.syncline.simulators.azure.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syncline.simulators.azure.item.Project;
 import io.syncline.simulators.azure.item.Revision;
 import io.syncline.simulators.azure.item.WorkItem;
+import io.syncline.simulators.azure.process.Project;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import io.syncline.simulators.azure.wire.Views;
 import io.syncline.simulators.http.Answer;

@@ -2,8 +2,8 @@ package io.syncline.simulators.azure.hook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syncline.simulators.azure.field.Person;
 import io.syncline.simulators.azure.item.Happening;
+import io.syncline.simulators.azure.process.Person;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;

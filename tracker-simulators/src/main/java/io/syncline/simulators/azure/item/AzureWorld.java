@@ -1,7 +1,9 @@
 package io.syncline.simulators.azure.item;
 
-import io.syncline.simulators.azure.field.FieldReading;
-import io.syncline.simulators.azure.field.Person;
+import io.syncline.simulators.azure.process.FieldReading;
+import io.syncline.simulators.azure.process.Person;
+import io.syncline.simulators.azure.process.Project;
+import io.syncline.simulators.azure.process.WorkItemType;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.history.RevisionLog;

@@ -1,6 +1,6 @@
 package io.syncline.simulators.azure.item;
 
-import io.syncline.simulators.azure.field.Person;
+import io.syncline.simulators.azure.process.Person;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package io.syncline.simulators.azure.item;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syncline.simulators.azure.field.Field;
-import io.syncline.simulators.azure.field.FieldReading;
-import io.syncline.simulators.azure.field.FieldValue;
-import io.syncline.simulators.azure.field.Fields;
+import io.syncline.simulators.azure.process.Field;
+import io.syncline.simulators.azure.process.FieldReading;
+import io.syncline.simulators.azure.process.FieldValue;
+import io.syncline.simulators.azure.process.Fields;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import io.syncline.simulators.http.Json;
 import java.util.ArrayList;

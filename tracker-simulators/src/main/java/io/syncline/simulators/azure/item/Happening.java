@@ -1,6 +1,6 @@
 package io.syncline.simulators.azure.item;
 
-import io.syncline.simulators.azure.field.Person;
+import io.syncline.simulators.azure.process.Person;
 
 /** Something that service hooks tell. */
 public sealed interface Happening {

@@ -1,6 +1,6 @@
 package io.syncline.simulators.azure.item;
 
-import io.syncline.simulators.azure.field.Person;
+import io.syncline.simulators.azure.process.Person;
 import java.time.Instant;
 
 /** A comment in its latest version. Deleted ones are kept, as the real server does. */

@@ -3,7 +3,7 @@ package io.syncline.simulators.azure.item;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.syncline.simulators.azure.field.Fields;
+import io.syncline.simulators.azure.process.Fields;
 import io.syncline.simulators.history.RevisionLog;
 import java.util.LinkedHashSet;
 import java.util.Set;

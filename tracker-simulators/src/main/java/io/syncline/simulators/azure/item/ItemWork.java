@@ -1,8 +1,10 @@
 package io.syncline.simulators.azure.item;
 
-import io.syncline.simulators.azure.field.FieldValue;
-import io.syncline.simulators.azure.field.Fields;
-import io.syncline.simulators.azure.field.Person;
+import io.syncline.simulators.azure.process.FieldValue;
+import io.syncline.simulators.azure.process.Fields;
+import io.syncline.simulators.azure.process.Person;
+import io.syncline.simulators.azure.process.Project;
+import io.syncline.simulators.azure.process.WorkItemType;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import java.time.Instant;
 import java.util.LinkedHashMap;

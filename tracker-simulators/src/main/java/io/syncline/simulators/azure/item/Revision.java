@@ -1,7 +1,7 @@
 package io.syncline.simulators.azure.item;
 
-import io.syncline.simulators.azure.field.FieldValue;
-import io.syncline.simulators.azure.field.Person;
+import io.syncline.simulators.azure.process.FieldValue;
+import io.syncline.simulators.azure.process.Person;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

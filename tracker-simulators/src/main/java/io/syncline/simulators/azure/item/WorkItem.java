@@ -1,5 +1,7 @@
 package io.syncline.simulators.azure.item;
 
+import io.syncline.simulators.azure.process.Project;
+import io.syncline.simulators.azure.process.WorkItemType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.syncline.simulators.azure.query;
 
-import io.syncline.simulators.azure.field.Field;
-import io.syncline.simulators.azure.field.FieldType;
+import io.syncline.simulators.azure.process.Field;
+import io.syncline.simulators.azure.process.FieldType;
 import io.syncline.simulators.azure.query.Tokens.Token;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import java.time.Duration;

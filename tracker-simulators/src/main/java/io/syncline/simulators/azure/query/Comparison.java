@@ -1,11 +1,11 @@
 package io.syncline.simulators.azure.query;
 
-import io.syncline.simulators.azure.field.Field;
-import io.syncline.simulators.azure.field.FieldType;
-import io.syncline.simulators.azure.field.FieldValue;
-import io.syncline.simulators.azure.field.Fields;
 import io.syncline.simulators.azure.item.Revision;
 import io.syncline.simulators.azure.item.WorkItem;
+import io.syncline.simulators.azure.process.Field;
+import io.syncline.simulators.azure.process.FieldType;
+import io.syncline.simulators.azure.process.FieldValue;
+import io.syncline.simulators.azure.process.Fields;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import java.time.DateTimeException;
 import java.time.Instant;

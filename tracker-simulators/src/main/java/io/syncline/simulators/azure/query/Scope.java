@@ -1,6 +1,6 @@
 package io.syncline.simulators.azure.query;
 
-import io.syncline.simulators.azure.field.Person;
+import io.syncline.simulators.azure.process.Person;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.syncline.simulators.azure.query;
 
-import io.syncline.simulators.azure.field.Field;
-import io.syncline.simulators.azure.field.Fields;
+import io.syncline.simulators.azure.process.Field;
+import io.syncline.simulators.azure.process.Fields;
 import io.syncline.simulators.azure.query.Tokens.Kind;
 import io.syncline.simulators.azure.query.Tokens.Token;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.syncline.simulators.azure.wire;
 
-import io.syncline.simulators.azure.item.Project;
 import io.syncline.simulators.azure.item.WorkItem;
+import io.syncline.simulators.azure.process.Project;
 
 /** The URLs of one simulated organisation. */
 public record Addresses(String root) {

@@ -1,10 +1,10 @@
 package io.syncline.simulators.azure.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syncline.simulators.azure.field.Fields;
 import io.syncline.simulators.azure.item.Happening;
 import io.syncline.simulators.azure.item.Revision;
 import io.syncline.simulators.azure.item.WorkItem;
+import io.syncline.simulators.azure.process.Fields;
 import io.syncline.simulators.http.Json;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.syncline.simulators.azure.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syncline.simulators.azure.field.Person;
+import io.syncline.simulators.azure.process.Person;
 import io.syncline.simulators.http.Json;
 
 /** People in the forms in which Azure DevOps shows them. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.field.RichText;
-import io.syncline.simulators.jira.site.ApiVersion;
-import io.syncline.simulators.jira.site.JiraTime;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.wire.ApiVersion;
+import io.syncline.simulators.jira.wire.JiraTime;
 import java.util.Map;
 
 /** Comments, attachments and worklogs as Jira prints them. */

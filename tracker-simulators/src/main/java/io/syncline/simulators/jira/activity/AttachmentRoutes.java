@@ -8,8 +8,8 @@ import io.syncline.simulators.jira.api.JiraApi;
 import io.syncline.simulators.jira.api.JiraCall;
 import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.issue.JiraIssue;
-import io.syncline.simulators.jira.site.JiraRefusal;
 import io.syncline.simulators.jira.site.Site;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -73,7 +73,11 @@ public final class AttachmentRoutes {
     }
 
     private Answer read(JiraCall call) {
-        return byId(call, (issue, file) -> Answer.ok(json.attachment(file, call.version())));
+        return byId(call, (issue, file) -> {
+            // Alone, an attachment has a number for an id; inside an issue the same id is text.
+            var body = json.attachment(file, call.version()).put("id", Long.parseLong(file.id()));
+            return Answer.ok(body);
+        });
     }
 
     private Answer content(JiraCall call) {

@@ -1,9 +1,9 @@
 package io.syncline.simulators.jira.api;
 
 import io.syncline.simulators.http.Call;
-import io.syncline.simulators.jira.site.JiraRefusal;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.Site;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.syncline.simulators.jira.api;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Routes;
-import io.syncline.simulators.jira.site.ApiVersion;
-import io.syncline.simulators.jira.site.JiraRefusal;
+import io.syncline.simulators.jira.wire.ApiVersion;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.util.function.Function;
 
 /** Collects routes below {@code /rest/api/{version}}, each for a caller who is logged in. */

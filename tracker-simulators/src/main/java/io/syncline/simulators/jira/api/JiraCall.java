@@ -6,9 +6,9 @@ import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Refused;
-import io.syncline.simulators.jira.site.ApiVersion;
-import io.syncline.simulators.jira.site.JiraRefusal;
 import io.syncline.simulators.jira.site.JiraUser;
+import io.syncline.simulators.jira.wire.ApiVersion;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.util.List;
 import java.util.function.Function;
 

@@ -5,11 +5,11 @@ import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
-import io.syncline.simulators.jira.site.JiraRefusal;
-import io.syncline.simulators.jira.site.JiraTime;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.wire.JiraRefusal;
+import io.syncline.simulators.jira.wire.JiraTime;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,13 +40,13 @@ public final class PeopleRoutes {
     public Answer serverInfo(Call call) {
         var body = Json.object().put("baseUrl", site.url()).put("version", "1001.0.0-SNAPSHOT");
         body.putArray("versionNumbers").add(1001).add(0).add(0);
+        body.putObject("defaultLocale").put("locale", "en_US");
         return Answer.ok(body.put("deploymentType", "Cloud")
                 .put("buildNumber", 100_300)
                 .put("buildDate", "2026-11-20T00:00:00.000+0000")
                 .put("serverTime", JiraTime.text(ticker.now()))
                 .put("scmInfo", "0000000000000000000000000000000000000000")
-                .put("serverTitle", "Jira")
-                .put("defaultLocale", "en_US"));
+                .put("serverTitle", "Jira"));
     }
 
     private Answer permissions(JiraCall call) {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.site.JiraProject;
-import io.syncline.simulators.jira.site.JiraRefusal;
 import io.syncline.simulators.jira.site.Named;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.util.List;
 import java.util.Locale;
 

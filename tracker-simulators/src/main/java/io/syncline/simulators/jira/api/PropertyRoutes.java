@@ -5,8 +5,8 @@ import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Refused;
 import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.issue.JiraIssue;
-import io.syncline.simulators.jira.site.JiraRefusal;
 import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.util.Optional;
 
 /** Properties of issues: JSON that apps keep there, unseen by people. */

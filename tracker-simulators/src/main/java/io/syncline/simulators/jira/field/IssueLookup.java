@@ -1,7 +1,7 @@
 package io.syncline.simulators.jira.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.syncline.simulators.jira.site.ApiVersion;
+import io.syncline.simulators.jira.wire.ApiVersion;
 import java.util.Optional;
 
 /** What fields need to know of other issues. */

@@ -3,7 +3,7 @@ package io.syncline.simulators.jira.field;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.syncline.simulators.http.Json;
-import io.syncline.simulators.jira.site.ApiVersion;
+import io.syncline.simulators.jira.wire.ApiVersion;
 import java.util.Optional;
 
 /**

@@ -3,10 +3,10 @@ package io.syncline.simulators.jira.issue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
-import io.syncline.simulators.jira.site.ApiVersion;
-import io.syncline.simulators.jira.site.JiraTime;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.wire.ApiVersion;
+import io.syncline.simulators.jira.wire.JiraTime;
 import java.time.Instant;
 import java.util.List;
 

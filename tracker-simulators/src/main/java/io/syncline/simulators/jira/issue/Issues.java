@@ -2,7 +2,7 @@ package io.syncline.simulators.jira.issue;
 
 import io.syncline.simulators.history.Timeline;
 import io.syncline.simulators.jira.site.JiraProject;
-import io.syncline.simulators.jira.site.JiraRefusal;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -8,8 +8,8 @@ import io.syncline.simulators.jira.api.JiraApi;
 import io.syncline.simulators.jira.api.JiraCall;
 import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.issue.JiraIssue;
-import io.syncline.simulators.jira.site.JiraRefusal;
 import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.util.Optional;
 
 /** Links between issues and to the web. A remote link with a known global id is updated, not doubled. */

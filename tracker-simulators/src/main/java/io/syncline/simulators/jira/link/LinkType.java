@@ -2,8 +2,8 @@ package io.syncline.simulators.jira.link;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
-import io.syncline.simulators.jira.site.ApiVersion;
 import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.wire.ApiVersion;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.syncline.simulators.jira.site;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
+import io.syncline.simulators.jira.wire.ApiVersion;
 
 /** People, projects and the like as Jira prints them. */
 public final class SiteJson {

@@ -8,8 +8,8 @@ import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.api.JiraApi;
 import io.syncline.simulators.jira.api.JiraCall;
 import io.syncline.simulators.jira.jql.JqlException;
-import io.syncline.simulators.jira.site.JiraRefusal;
 import io.syncline.simulators.jira.site.Site;
+import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 

@@ -7,7 +7,6 @@ import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.api.JiraApi;
 import io.syncline.simulators.jira.api.JiraCall;
 import io.syncline.simulators.jira.jql.JqlException;
-import io.syncline.simulators.jira.site.JiraTime;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -76,7 +75,7 @@ public final class DynamicWebhookRoutes {
             registrations
                     .find(Registration.Road.DYNAMIC, id.asText())
                     .ifPresent(r -> registrations.put(r.renewed(now)));
-        return Answer.ok(Json.object().put("expirationDate", JiraTime.text(now.plus(LIFE))));
+        return Answer.ok(Json.object().put("expirationDate", now.plus(LIFE).toEpochMilli()));
     }
 
     private Answer delete(JiraCall call) {
@@ -89,6 +88,6 @@ public final class DynamicWebhookRoutes {
         var body = Json.object().put("id", Integer.parseInt(registration.id())).put("url", registration.url());
         body.put("jqlFilter", registration.filter().text());
         body.set("events", Json.strings(registration.events().stream().sorted().toList()));
-        return body.put("expirationDate", JiraTime.text(registration.at().plus(LIFE)));
+        return body.put("expirationDate", registration.at().plus(LIFE).toEpochMilli());
     }
 }

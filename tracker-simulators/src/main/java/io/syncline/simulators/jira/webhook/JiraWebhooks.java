@@ -12,9 +12,9 @@ import io.syncline.simulators.jira.issue.IssueEvents;
 import io.syncline.simulators.jira.issue.IssueJson;
 import io.syncline.simulators.jira.issue.JiraIssue;
 import io.syncline.simulators.jira.issue.Selection;
-import io.syncline.simulators.jira.site.ApiVersion;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.SiteJson;
+import io.syncline.simulators.jira.wire.ApiVersion;
 import java.util.Optional;
 
 /** Turns what happened into the bodies of Jira's webhooks. Comment events carry a stub of the issue and no user. */

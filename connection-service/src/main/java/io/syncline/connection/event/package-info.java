@@ -1,0 +1,5 @@
+/** Sync events as a queryable history. */
+@NullMarked
+package io.syncline.connection.event;
+
+import org.jspecify.annotations.NullMarked;

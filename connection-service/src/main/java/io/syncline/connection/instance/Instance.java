@@ -1,0 +1,63 @@
+package io.syncline.connection.instance;
+
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.secret.SealedText;
+import io.syncline.hub.state.InstanceRecord;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A tenant of a tracker.
+ *
+ * @param uid public identity, part of the webhook URL
+ * @param version grows with every change
+ * @param account who the credentials belong to, as the tracker said
+ * @param verifiedAt when the tracker last accepted the credentials
+ */
+public record Instance(
+        InstanceId id,
+        String uid,
+        long version,
+        TrackerKind tracker,
+        String name,
+        URI url,
+        SealedText credentials,
+        SealedText webhookSecret,
+        Optional<String> account,
+        Instant createdAt,
+        Optional<Instant> verifiedAt) {
+
+    /** What the other services get. */
+    public InstanceRecord published() {
+        return new InstanceRecord(id, uid, version, tracker, name, url, credentials, webhookSecret);
+    }
+
+    /** The tracker has accepted the credentials of this account. */
+    Instance verified(Optional<String> by, Instant at) {
+        return new Instance(
+                id, uid, version, tracker, name, url, credentials, webhookSecret, by, createdAt, Optional.of(at));
+    }
+
+    /** This content as the next version of what is stored now. */
+    Instance following(Instance stored) {
+        return new Instance(
+                id,
+                uid,
+                stored.version() + 1,
+                tracker,
+                name,
+                url,
+                credentials,
+                webhookSecret,
+                account,
+                createdAt,
+                verifiedAt);
+    }
+
+    @Override
+    public String toString() {
+        return "Instance[id=" + id + ", name=" + name + "]";
+    }
+}

@@ -1,0 +1,105 @@
+package io.syncline.connection.instance;
+
+import io.syncline.hub.problem.FieldError;
+import io.syncline.hub.state.ConnectorAnnouncement;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks the form of an {@link InstanceRequest}, without asking anybody. */
+final class InstanceForm {
+    private static final int LONGEST_NAME = 100;
+
+    private InstanceForm() {}
+
+    /** A new instance: everything must be there. Empty when all is well. */
+    static List<FieldError> ofNew(InstanceRequest request, List<ConnectorAnnouncement> connectors) {
+        List<FieldError> errors = common(request);
+        Optional<ConnectorAnnouncement> connector = connectors.stream()
+                .filter(c ->
+                        request.tracker().filter(c.tracker().value()::equals).isPresent())
+                .findFirst();
+        if (connector.isEmpty()) {
+            List<String> known =
+                    connectors.stream().map(c -> c.tracker().value()).toList();
+            errors.add(new FieldError("tracker", "must be one of " + known));
+        }
+        connector.ifPresent(c -> credentials(request.credentials().orElse(Map.of()), c.credentialFields(), errors));
+        return errors;
+    }
+
+    /** A changed instance: absent credentials stay as they are, but never follow to another host. */
+    static List<FieldError> ofChanged(
+            InstanceRequest request, Instance old, Optional<ConnectorAnnouncement> connector) {
+        List<FieldError> errors = common(request);
+        if (!request.tracker().map(old.tracker().value()::equals).orElse(true)) {
+            errors.add(new FieldError("tracker", "cannot change; it is " + old.tracker()));
+        }
+        if (request.credentials().isEmpty() && errors.isEmpty() && !sameHost(url(request), old.url())) {
+            errors.add(new FieldError("credentials", "must be given again when the host of the url changes"));
+        }
+        Set<String> fields =
+                connector.map(ConnectorAnnouncement::credentialFields).orElseGet(TreeSet::new);
+        if (connector.isPresent()) request.credentials().ifPresent(given -> credentials(given, fields, errors));
+        return errors;
+    }
+
+    /** The base URL of a request that passed the check. */
+    static URI url(InstanceRequest request) {
+        return URI.create(request.url().orElseThrow().strip().replaceFirst("/+$", ""));
+    }
+
+    private static List<FieldError> common(InstanceRequest request) {
+        List<FieldError> errors = new ArrayList<>();
+        name(request.name().orElse("")).ifPresent(errors::add);
+        url(request.url().orElse("")).ifPresent(errors::add);
+        if (request.webhookSecret().filter(String::isBlank).isPresent()) {
+            errors.add(new FieldError("webhookSecret", "is blank; leave it out to have one made"));
+        }
+        return errors;
+    }
+
+    private static Optional<FieldError> name(String name) {
+        boolean good =
+                !name.isBlank() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
+        return good
+                ? Optional.empty()
+                : Optional.of(new FieldError("name", "must be 1 to " + LONGEST_NAME + " characters"));
+    }
+
+    private static Optional<FieldError> url(String url) {
+        try {
+            URI uri = new URI(url.strip());
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            boolean plain = uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+            if (web && plain) return Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.of(new FieldError("url", "is not a URL: " + e.getReason()));
+        }
+        return Optional.of(new FieldError("url", "must be an http or https URL without user, query and fragment"));
+    }
+
+    private static void credentials(Map<String, String> given, Set<String> fields, List<FieldError> errors) {
+        for (String field : fields) {
+            if (given.getOrDefault(field, "").isBlank())
+                errors.add(new FieldError("credentials." + field, "is missing"));
+        }
+        for (String field : given.keySet()) {
+            if (!fields.contains(field)) {
+                errors.add(new FieldError("credentials." + field, "unknown field; known are " + fields));
+            }
+        }
+    }
+
+    private static boolean sameHost(URI a, URI b) {
+        return a.getScheme().equals(b.getScheme()) && a.getAuthority().equals(b.getAuthority());
+    }
+}

@@ -1,0 +1,143 @@
+package io.syncline.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.syncline.embedded.StackTestResource;
+import io.syncline.hub.tracker.ProbeResult;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+@QuarkusTestResource(Neighbours.class)
+class InstanceIT {
+    private static final Map<String, String> CREDENTIALS = Map.of("email", "bot@jira.test", "token", "s3cret-token");
+
+    @Inject
+    HubClient hub;
+
+    @BeforeEach
+    void ready() {
+        hub.ready();
+    }
+
+    private static Map<String, Object> body(String name) {
+        return Map.of("name", name, "tracker", "jira", "url", "http://jira.test", "credentials", CREDENTIALS);
+    }
+
+    @Test
+    void verifiedInstanceIsStoredAndPublishedWithoutPlainSecrets() {
+        NeighboursClient.answers(
+                "POST /internal/v1/probe", 200, new ProbeResult(true, Optional.empty(), "", Optional.of("bot")));
+
+        String id = ApiClient.post("/instances", body("verified"))
+                .statusCode(201)
+                .body("webhookUrl", containsString("https://sync.test/jira/webhooks/"))
+                .body("webhookSecret", notNullValue())
+                .body("account", equalTo("bot"))
+                .body(not(containsString("s3cret")))
+                .extract()
+                .path("id");
+
+        ApiClient.get("/instances/" + id)
+                .statusCode(200)
+                .body("webhookSecret", nullValue())
+                .body(not(containsString("s3cret")));
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(hub.instance(id)).contains("v1.test.").doesNotContain("s3cret"));
+        assertThat(NeighboursClient.seen()).anySatisfy(call -> assertThat(call).contains("probe", "s3cret-token"));
+    }
+
+    @Test
+    void refusedCredentialsAreNamedAndNothingIsStored() {
+        NeighboursClient.answers(
+                "POST /internal/v1/probe",
+                200,
+                new ProbeResult(false, Optional.of("credentials.token"), "not accepted", Optional.empty()));
+
+        ApiClient.post("/instances", body("refused"))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors[0].field", equalTo("credentials.token"));
+
+        assertThat(ApiClient.names("/instances?limit=500")).doesNotContain("refused");
+    }
+
+    @Test
+    void wrongFieldsAreAllNamed() {
+        ApiClient.post("/instances", Map.of("name", " ", "tracker", "redmine", "url", "ftp://x"))
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("name", "url", "tracker")));
+        ApiClient.post(
+                        "/instances",
+                        Map.of(
+                                "name",
+                                "x",
+                                "tracker",
+                                "jira",
+                                "url",
+                                "http://x",
+                                "credentials",
+                                Map.of("email", "a", "pin", "1")))
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("credentials.token", "credentials.pin")));
+        ApiClient.post("/instances", Map.of("nmae", "x")).statusCode(400).body("errors.field", hasItem("nmae"));
+        ApiClient.admin().post("/api/v1/instances").then().statusCode(400);
+    }
+
+    @Test
+    void nameIsTakenWhateverItsCase() {
+        ApiClient.instance("Twice");
+
+        ApiClient.post("/instances?verify=false", body("twice")).statusCode(409);
+    }
+
+    @Test
+    void credentialsStayOnTheirHost() {
+        String id = ApiClient.instance("moving");
+
+        ApiClient.put("/instances/" + id + "?verify=false", Map.of("name", "moving", "url", "http://evil.test"))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("credentials"));
+        ApiClient.put("/instances/" + id + "?verify=false", Map.of("name", "moved", "url", "http://jira.test/other"))
+                .statusCode(200)
+                .body("name", equalTo("moved"));
+    }
+
+    @Test
+    void listComesInPieces() {
+        for (int i = 0; i < 5; i++) ApiClient.instance("paged-" + i);
+
+        String cursor =
+                ApiClient.get("/instances?limit=2").statusCode(200).extract().path("next");
+
+        ApiClient.get("/instances?limit=2&cursor=" + cursor).statusCode(200).body("items.size()", equalTo(2));
+        ApiClient.get("/instances?limit=0").statusCode(400).body("errors[0].field", equalTo("limit"));
+        ApiClient.get("/instances?cursor=*").statusCode(400).body("errors[0].field", equalTo("cursor"));
+    }
+
+    @Test
+    void usedInstanceIsNotDeleted() {
+        String connection = ApiClient.connection("user", Map.of());
+        String used = ApiClient.get("/connections/" + connection).extract().path("left.instance");
+        String unused = ApiClient.instance("unused");
+
+        ApiClient.delete("/instances/" + used).statusCode(409).body("detail", containsString("user"));
+        ApiClient.delete("/instances/" + unused).statusCode(204);
+        ApiClient.get("/instances/" + unused).statusCode(404).contentType("application/problem+json");
+    }
+}

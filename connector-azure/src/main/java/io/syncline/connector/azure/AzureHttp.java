@@ -1,0 +1,99 @@
+package io.syncline.connector.azure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.azure.wire.PatchOperation;
+import io.syncline.connector.http.Effect;
+import io.syncline.connector.http.FailedCall;
+import io.syncline.connector.http.TrackerCall;
+import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.http.TrackerReply;
+import io.syncline.connector.http.TrackerReply.Answered;
+import io.syncline.connector.tracker.Answer;
+import io.syncline.connector.tracker.Credentials;
+import io.syncline.hub.HubJson;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Requests to one organisation with one account's token. */
+record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Credentials credentials) {
+    static final String TOKEN = "token";
+
+    private static final String JSON_PATCH = "application/json-patch+json";
+
+    AzureUri at(String... segments) {
+        return AzureUri.of(organisation, segments);
+    }
+
+    /** Azure DevOps Services keeps identities on a host of their own; Server has them under the collection. */
+    AzureUri identities() {
+        String host = Optional.ofNullable(organisation.getHost()).orElse("");
+        String base = organisation.toString();
+        if (host.equalsIgnoreCase("dev.azure.com")) base = base.replaceFirst("//dev\\.", "//vssps.dev.");
+        if (host.endsWith(".visualstudio.com")) base = base.replaceFirst("\\.visualstudio\\.", ".vssps.visualstudio.");
+        return AzureUri.of(URI.create(base), "_apis", "identities");
+    }
+
+    Answer<JsonNode> get(AzureUri there) {
+        return answer(TrackerCall.get(there.uri()), Effect.REPEATABLE);
+    }
+
+    Answer<JsonNode> delete(AzureUri there) {
+        return answer(TrackerCall.delete(there.uri()), Effect.REPEATABLE);
+    }
+
+    Answer<JsonNode> patch(AzureUri there, JsonNode body) {
+        return answer(TrackerCall.patch(there.uri(), body), Effect.REPEATABLE);
+    }
+
+    Answer<JsonNode> post(AzureUri there, JsonNode body, Effect effect) {
+        return answer(TrackerCall.post(there.uri(), body), effect);
+    }
+
+    Answer<JsonNode> patchDocument(String method, AzureUri there, List<PatchOperation> operations, Effect effect) {
+        return answer(document(method, there, operations), effect);
+    }
+
+    /** Empty when the patch's test for the revision failed. */
+    Answer<Optional<JsonNode>> patchDocumentUnlessStale(AzureUri there, List<PatchOperation> operations) {
+        TrackerReply reply = send(document("PATCH", there, operations));
+        if (reply instanceof Answered answered && AzureProblem.stale(answered)) return Answer.done(Optional.empty());
+        return read(reply, Effect.REPEATABLE).map(Optional::of);
+    }
+
+    /** Sends a call as this account; whatever happens is a reply. */
+    TrackerReply send(TrackerCall call) {
+        byte[] pair = (":" + credentials.get(TOKEN)).getBytes(StandardCharsets.UTF_8);
+        // Without the second header a wrong token is answered with a redirect to a sign-in page.
+        return http.send(call.headers(Map.of(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(pair),
+                "X-TFS-FedAuthRedirect",
+                "Suppress")));
+    }
+
+    private Answer<JsonNode> answer(TrackerCall call, Effect effect) {
+        return read(send(call), effect);
+    }
+
+    private Answer<JsonNode> read(TrackerReply reply, Effect effect) {
+        return reply instanceof Answered answered && answered.ok()
+                ? Answer.done(answered.body())
+                : failed.answer(reply, effect);
+    }
+
+    private static TrackerCall document(String method, AzureUri there, List<PatchOperation> operations) {
+        TrackerCall call =
+                TrackerCall.patch(there.uri(), HubJson.tree(operations)).header("Content-Type", JSON_PATCH);
+        return new TrackerCall(method, call.uri(), call.headers(), call.body());
+    }
+
+    /** Never the credentials. */
+    @Override
+    public String toString() {
+        return "AzureHttp[" + organisation + "]";
+    }
+}

@@ -1,0 +1,214 @@
+package io.syncline.connector.azure;
+
+import io.syncline.connector.azure.issue.AzureReader;
+import io.syncline.connector.azure.query.Wiql;
+import io.syncline.connector.azure.schema.FieldCatalogue;
+import io.syncline.connector.azure.schema.SystemField;
+import io.syncline.connector.azure.schema.WorkItemSchema;
+import io.syncline.connector.azure.wire.WorkItem;
+import io.syncline.connector.azure.write.TypeChoice;
+import io.syncline.connector.http.FailedCall;
+import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.tracker.Answer;
+import io.syncline.connector.tracker.Capability;
+import io.syncline.connector.tracker.Credentials;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.Tracker;
+import io.syncline.connector.tracker.UserQuery;
+import io.syncline.connector.tracker.WebhookReading;
+import io.syncline.connector.tracker.WebhookRequest;
+import io.syncline.connector.tracker.WebhookVerdict;
+import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.tracker.CreatePlan;
+import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.FieldInfo;
+import io.syncline.hub.tracker.Match;
+import io.syncline.hub.tracker.MatchResult;
+import io.syncline.hub.tracker.ProbeRequest;
+import io.syncline.hub.tracker.ProbeResult;
+import io.syncline.hub.tracker.UpdatePlan;
+import io.syncline.hub.tracker.WriteResult;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Azure DevOps Services and Server. An instance's URL is that of the organisation (or of the collection on Server). */
+public final class AzureTracker implements Tracker {
+    public static final TrackerKind KIND = new TrackerKind("azure");
+
+    private static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(
+            Capability.CREATE,
+            Capability.UPDATE,
+            Capability.COMMENTS,
+            Capability.EDIT_COMMENTS,
+            Capability.DELETE_COMMENTS,
+            Capability.LABELS,
+            Capability.ASSIGNEE,
+            Capability.STATUS,
+            Capability.TYPE,
+            Capability.PRIORITY,
+            Capability.CUSTOM_FIELDS,
+            Capability.PARENT,
+            Capability.ATTACHMENTS,
+            Capability.TRIGGERS,
+            Capability.USERS,
+            Capability.USERS_BY_EMAIL,
+            Capability.FIELDS));
+    private static final List<String> FIELDS = List.of(
+            "key url project summary description descriptionSource status type priority assignee assignees reporter creator labels tags"
+                    .split(" "));
+    private static final List<String> MORE_FIELDS =
+            List.of("areaPath iterationPath created updated due parentId attachments comments customFields".split(" "));
+
+    private final AzureWebhook webhook = new AzureWebhook();
+    private final TrackerHttpClient http;
+    private final FailedCall failed;
+    private final AzureSchemas schemas;
+
+    /**
+     * @param schemaAge how long what work item types look like is remembered
+     */
+    public AzureTracker(TrackerHttpClient http, Clock clock, Duration schemaAge) {
+        this.http = http;
+        this.failed = new FailedCall(new AzureProblem(), clock);
+        this.schemas = new AzureSchemas(clock, schemaAge);
+    }
+
+    @Override
+    public TrackerKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public SortedSet<String> fields() {
+        SortedSet<String> names = new TreeSet<>(FIELDS);
+        names.addAll(MORE_FIELDS);
+        return Collections.unmodifiableSortedSet(names);
+    }
+
+    @Override
+    public SortedSet<String> credentialFields() {
+        return new TreeSet<>(Set.of(AzureHttp.TOKEN));
+    }
+
+    @Override
+    public WebhookVerdict verify(Instance instance, WebhookRequest request) {
+        return webhook.verify(instance.webhookSecret(), request);
+    }
+
+    @Override
+    public WebhookReading read(Instance instance, WebhookRequest request) {
+        return webhook.read(request);
+    }
+
+    @Override
+    public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
+        AzureClient client = client(instance);
+        return workItem(client, idOrKey).then(item -> schema(instance, client, item)
+                .then(schema -> client.comments(project(item), String.valueOf(item.id()))
+                        .map(comments -> new AzureReader(instance, schema).snapshot(item, comments))));
+    }
+
+    @Override
+    public Answer<WriteResult> create(Instance instance, CreatePlan plan) {
+        AzureClient client = client(instance);
+        return client.types(plan.project())
+                .then(types -> TypeChoice.of(plan.fields(), types))
+                .then(type -> schemas.schemaFor(plan.fields(), instance, client, plan.project(), type))
+                .then(schema -> new AzureWriter(instance, client, schema).create(plan));
+    }
+
+    @Override
+    public Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan) {
+        AzureClient client = client(instance);
+        return workItem(client, id)
+                .then(item -> schemas.schemaFor(plan.fields(), instance, client, project(item), type(item))
+                        .then(schema -> new AzureWriter(instance, client, schema).update(item, plan)));
+    }
+
+    @Override
+    public Answer<MatchResult> matches(Instance instance, Match match) {
+        if (!number(match.entity().id())) return Answer.done(new MatchResult(false));
+        long number = Long.parseLong(match.entity().id());
+        Optional<String> wiql = Wiql.trigger(number, match.project(), match.query());
+        if (wiql.isEmpty()) return Answer.refused("query", "parentheses or quotes of the query do not fit");
+        Answer<List<Long>> found = client(instance).query(match.project(), wiql.get());
+        return switch (found) {
+            case Answer.Refused<List<Long>>(Optional<String> field, String message)
+            when field.isEmpty() -> Answer.refused("query", message);
+            case Answer.Gone<List<Long>>(String message) -> Answer.refused("project", message);
+            default -> found.map(numbers -> new MatchResult(numbers.contains(number)));
+        };
+    }
+
+    @Override
+    public Answer<List<HubUser>> users(Instance instance, UserQuery query) {
+        return new AzurePeople(client(instance)).users(query);
+    }
+
+    @Override
+    public Answer<List<FieldInfo>> fields(Instance instance, String project) {
+        AzureClient client = client(instance);
+        return client.types(project).then(types -> {
+            Answer<List<WorkItemSchema>> sofar = Answer.done(List.of());
+            for (var type : types) {
+                sofar = sofar.then(known ->
+                        schemas.schema(instance, client, project, type.name()).map(schema -> joined(known, schema)));
+            }
+            return sofar.map(FieldCatalogue::of);
+        });
+    }
+
+    @Override
+    public ProbeResult probe(ProbeRequest request) {
+        return new AzureProbe(at(Instance.withoutSlash(request.url()), Credentials.of(request.credentials()))).result();
+    }
+
+    private Answer<WorkItem> workItem(AzureClient client, String id) {
+        return number(id) ? client.workItem(id) : new Answer.Gone<>("'" + id + "' is not the number of a work item");
+    }
+
+    private Answer<WorkItemSchema> schema(Instance instance, AzureClient client, WorkItem item) {
+        return schemas.schema(instance, client, project(item), type(item));
+    }
+
+    private static String project(WorkItem item) {
+        return item.text(SystemField.PROJECT).orElse("");
+    }
+
+    private static String type(WorkItem item) {
+        return item.text(SystemField.TYPE).orElse("");
+    }
+
+    private static boolean number(String text) {
+        return text.matches("\\d{1,18}");
+    }
+
+    private AzureClient client(Instance instance) {
+        return new AzureClient(at(instance.url(), instance.credentials()));
+    }
+
+    private AzureHttp at(URI organisation, Credentials credentials) {
+        return new AzureHttp(http, failed, organisation, credentials);
+    }
+
+    private static List<WorkItemSchema> joined(List<WorkItemSchema> some, WorkItemSchema more) {
+        List<WorkItemSchema> all = new ArrayList<>(some);
+        all.add(more);
+        return all;
+    }
+}

@@ -1,0 +1,236 @@
+package io.syncline.connector.azure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.syncline.connector.http.TrackerCall;
+import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.http.TrackerReply.Answered;
+import io.syncline.connector.intake.BasicAuthentication;
+import io.syncline.connector.tracker.Credentials;
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.Tracker;
+import io.syncline.connector.tracker.WebhookRequest;
+import io.syncline.connector.tracker.WebhookSecret;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.issue.HubUser;
+import io.syncline.simulators.azure.AzureSimulator;
+import io.syncline.simulators.core.Simulator;
+import io.syncline.tck.Queries;
+import io.syncline.tck.RecordedWebhook;
+import io.syncline.tck.TrackerFixture;
+import io.syncline.tck.VendorCalls;
+import io.syncline.tck.VendorCalls.VendorCall;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.RejectedExecutionException;
+
+/** A simulated Azure DevOps and a connector to it. */
+final class AzureFixture implements TrackerFixture {
+    private static final WebhookSecret SECRET = new WebhookSecret("hook-secret");
+    private static final List<String> RECORDED = List.of(
+            "synthetic.workitem.created",
+            "synthetic.workitem.updated.state",
+            "synthetic.workitem.updated.by-own-account",
+            "synthetic.workitem.updated.attachment-added",
+            "synthetic.workitem.updated.comment-twin",
+            "synthetic.workitem.commented",
+            "vsts-test.workitem.created",
+            "vsts-test.workitem.updated",
+            "vsts-test.workitem.deleted");
+
+    private final Tracker tracker = tracker(Duration.ofSeconds(30));
+    private final Simulator simulator = AzureSimulator.start(0).simulator();
+    private final Instance instance = new Instance(
+            new InstanceId("azure-1"),
+            "uid-1",
+            URI.create(simulator.url() + "/acme"),
+            Credentials.of(Map.of("token", "azure-pat")),
+            SECRET);
+
+    @Override
+    public Tracker tracker() {
+        return tracker;
+    }
+
+    @Override
+    public Tracker impatient() {
+        return tracker(Duration.ofSeconds(1));
+    }
+
+    private static Tracker tracker(Duration patience) {
+        return new AzureTracker(http(patience), Clock.systemUTC(), Duration.ofMinutes(5));
+    }
+
+    private static TrackerHttpClient http(Duration patience) {
+        return new TrackerHttpClient(AzureTracker.KIND, new SimpleMeterRegistry(), Clock.systemUTC(), patience);
+    }
+
+    @Override
+    public Simulator simulator() {
+        return simulator;
+    }
+
+    @Override
+    public Instance instance() {
+        return instance;
+    }
+
+    @Override
+    public Credentials wrongCredentials() {
+        return Credentials.of(Map.of("token", "wrong-pat"));
+    }
+
+    @Override
+    public String project() {
+        return "Web";
+    }
+
+    @Override
+    public HubIssue createDefaults() {
+        return HubIssue.empty().with("typeName", "User Story");
+    }
+
+    @Override
+    public String person() {
+        return "alice@example.com";
+    }
+
+    @Override
+    public HubUser colleague() {
+        return new HubUser(
+                "bob@example.com",
+                Optional.of("bob@example.com"),
+                Optional.of("Bob"),
+                Optional.of("bob@example.com"),
+                true);
+    }
+
+    @Override
+    public Map<String, JsonNode> writable() {
+        Map<String, JsonNode> values = new TreeMap<>();
+        values.put("summary", HubJson.tree("Another title"));
+        values.put("description", HubJson.tree("Some **bold** words\n\n* one\n* two"));
+        values.put("status", HubJson.tree(Map.of("name", "Active")));
+        values.put("priority", HubJson.tree(Map.of("name", "1")));
+        values.put("assignee", HubJson.tree(colleague()));
+        values.put("assignees", HubJson.tree(List.of(colleague())));
+        values.put("labels", HubJson.tree(List.of(Map.of("label", "one"), Map.of("label", "two words"))));
+        values.put("tags", HubJson.tree(List.of("one", "two words")));
+        values.put("due", HubJson.tree("2027-01-02T00:00:00Z"));
+        return values;
+    }
+
+    @Override
+    public Set<String> changesWith(String field) {
+        return switch (field) {
+            case "description" -> Set.of("descriptionSource");
+            case "status" -> Set.of("customFields");
+            case "assignee" -> Set.of("assignees");
+            case "assignees" -> Set.of("assignee");
+            case "labels" -> Set.of("tags");
+            case "tags" -> Set.of("labels");
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public List<String> statuses() {
+        return List.of("New", "Active");
+    }
+
+    @Override
+    public Queries queries() {
+        return new Queries("[System.Tags] CONTAINS 'sync'", "[System.Tags] CONTAINS 'other'", "[System.Tags] CONTAINS");
+    }
+
+    @Override
+    public VendorCalls calls() {
+        return new VendorCalls(
+                new VendorCall("GET", "/_apis/wit/workitems/\\d+$"),
+                new VendorCall("POST", "/_apis/wit/workitems/(\\$|%24)"),
+                new VendorCall("PATCH", "/_apis/wit/workitems/\\d+$"),
+                new VendorCall("POST", "/comments$"));
+    }
+
+    /** @see <a href="https://learn.microsoft.com/azure/devops/integrate/concepts/rate-limits">Rate limits</a> */
+    @Override
+    public ObjectNode tooManyRequests() {
+        ObjectNode rule = HubJson.object().put("status", 429);
+        rule.putObject("headers").put("Retry-After", "7").put("X-RateLimit-Remaining", "0");
+        rule.putObject("body")
+                .put("message", "TF400733: The request has been canceled")
+                .put("typeKey", "RequestBlockedException");
+        return rule;
+    }
+
+    @Override
+    public List<RecordedWebhook> recorded() {
+        return RECORDED.stream()
+                .map(name -> new RecordedWebhook(name, signed(sample(name))))
+                .toList();
+    }
+
+    @Override
+    public WebhookRequest signed(byte[] body) {
+        return WebhookRequest.of(Map.of("Authorization", new BasicAuthentication("syncline").value(SECRET)), body);
+    }
+
+    @Override
+    public Set<String> proofHeaders() {
+        return Set.of("Authorization");
+    }
+
+    @Override
+    public void subscribe(URI target) {
+        for (String event : List.of("created", "updated", "commented", "deleted", "restored")) {
+            ObjectNode body = HubJson.object()
+                    .put("publisherId", "tfs")
+                    .put("eventType", "workitem." + event)
+                    .put("resourceVersion", "1.0")
+                    .put("consumerId", "webHooks")
+                    .put("consumerActionId", "httpRequest");
+            body.putObject("publisherInputs");
+            body.putObject("consumerInputs")
+                    .put("url", target.toString())
+                    .put("basicAuthUsername", "syncline")
+                    .put("basicAuthPassword", SECRET.text());
+            URI there = URI.create(instance.url() + "/_apis/hooks/subscriptions?api-version=7.1");
+            String account = Base64.getEncoder().encodeToString(":alice-pat".getBytes(StandardCharsets.UTF_8));
+            var reply = http(Duration.ofSeconds(5))
+                    .send(TrackerCall.post(there, body).header("Authorization", "Basic " + account));
+            if (!(reply instanceof Answered answered) || !answered.ok())
+                throw new IllegalStateException("not subscribed: " + reply);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            simulator.close();
+        } catch (RejectedExecutionException e) {
+            // A test that wants the tracker down has closed it already.
+        }
+    }
+
+    static byte[] sample(String name) {
+        try (InputStream file = AzureFixture.class.getResourceAsStream("/azure/" + name + ".json")) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

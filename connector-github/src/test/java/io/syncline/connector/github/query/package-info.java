@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.connector.github.query;
+
+import org.jspecify.annotations.NullMarked;

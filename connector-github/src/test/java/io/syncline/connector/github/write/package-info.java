@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.connector.github.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.syncline.connector.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.syncline.connector.http.TrackerReply.Answered;
+import io.syncline.connector.http.TrackerReply.NoAnswer;
+import io.syncline.connector.http.TrackerReply.NotSent;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.id.TrackerKind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrackerHttpClientTest {
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final TrackerHttpClient client =
+            new TrackerHttpClient(new TrackerKind("test"), meters, Clock.systemUTC(), Duration.ofSeconds(2));
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+    private String root;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        root = "http://127.0.0.1:" + server.getAddress().getPort();
+        answer("/ok", 200, "{\"a\":1}");
+        answer("/page", 200, "<html>");
+        answer("/wrong", 422, "not json");
+        server.createContext("/elsewhere", exchange -> redirect(exchange, "http://localhost:1/stolen"));
+        server.createContext("/moved", exchange -> redirect(exchange, "/ok"));
+        server.createContext("/limited", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "60");
+            reply(exchange, 429, "{}");
+        });
+        server.createContext("/dead", HttpExchange::close);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(String path, int status, String body) {
+        server.createContext(path, exchange -> {
+            seen.add(exchange.getRequestMethod() + " "
+                    + exchange.getRequestHeaders().getFirst("User-Agent"));
+            reply(exchange, status, body);
+        });
+    }
+
+    private static void redirect(HttpExchange exchange, String location) throws IOException {
+        exchange.getResponseHeaders().set("Location", location);
+        reply(exchange, 302, "");
+    }
+
+    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private TrackerReply get(String path) {
+        return client.send(TrackerCall.get(URI.create(root + path)).header("Authorization", "Bearer secret"));
+    }
+
+    @Test
+    void jsonIsReadAndTheCallIsCounted() {
+        TrackerReply reply = get("/ok");
+
+        assertThat(reply).isInstanceOfSatisfying(Answered.class, answered -> assertThat(
+                        answered.body().path("a").asInt())
+                .isEqualTo(1));
+        assertThat(seen).containsExactly("GET Syncline");
+        assertThat(meters.get("syncline.tracker.requests")
+                        .tags("tracker", "test", "status", "200")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void successThatIsNotJsonIsNoAnswerAndAnErrorIs() {
+        assertThat(get("/page")).isInstanceOf(NoAnswer.class);
+        assertThat(get("/wrong")).isInstanceOfSatisfying(Answered.class, answered -> assertThat(
+                        answered.body().isMissingNode())
+                .isTrue());
+    }
+
+    @Test
+    void redirectIsFollowedOnTheSameHostOnly() {
+        assertThat(get("/moved")).isInstanceOfSatisfying(Answered.class, answered -> assertThat(answered.status())
+                .isEqualTo(200));
+        assertThat(get("/elsewhere")).isInstanceOfSatisfying(Answered.class, answered -> assertThat(answered.status())
+                .isEqualTo(302));
+    }
+
+    @Test
+    void afterTooManyRequestsNothingIsSentWithTheSameCredentials() {
+        get("/limited");
+
+        assertThat(get("/ok")).isInstanceOfSatisfying(NotSent.class, held -> assertThat(held.after())
+                .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60)));
+        assertThat(seen).isEmpty();
+        TrackerCall other = TrackerCall.get(URI.create(root + "/ok")).header("Authorization", "Bearer other");
+        assertThat(client.send(other)).isInstanceOf(Answered.class);
+    }
+
+    @Test
+    void brokenConnectionIsNoAnswerAndAClosedPortIsNotSent() {
+        TrackerCall post = TrackerCall.post(URI.create(root + "/dead"), HubJson.object());
+
+        assertThat(client.send(post)).isInstanceOf(NoAnswer.class);
+        assertThat(client.send(TrackerCall.get(URI.create("http://127.0.0.1:1/"))))
+                .isInstanceOf(NotSent.class);
+    }
+
+    @Test
+    void callDoesNotShowItsCredentials() {
+        TrackerCall call = TrackerCall.get(URI.create(root + "/ok?token=t1")).header("Authorization", "Bearer s3");
+
+        assertThat(call.toString()).doesNotContain("s3").doesNotContain("t1");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.connector.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.connector.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.connector.intake;
+
+import org.jspecify.annotations.NullMarked;

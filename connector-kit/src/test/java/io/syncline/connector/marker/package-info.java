@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.connector.marker;
+
+import org.jspecify.annotations.NullMarked;

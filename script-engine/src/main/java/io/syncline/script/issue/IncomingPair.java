@@ -1,0 +1,98 @@
+package io.syncline.script.issue;
+
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.script.IncomingInput;
+import io.syncline.script.StoredIssue;
+import io.syncline.script.value.HubObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The local issue and the received replica of one incoming run, and what is between them. */
+public final class IncomingPair {
+    private final LocalIssue issue;
+    private final ReceivedReplica replica;
+    private final Traces traces;
+    private final HubIssue received;
+    private final Optional<HubIssue> previous;
+    private final Map<SubEntity, Delta> deltas = new EnumMap<>(SubEntity.class);
+
+    public IncomingPair(IncomingInput input, LocalSide side) {
+        this.traces = new Traces(input.traces());
+        this.received = input.replica().hubIssue();
+        this.previous = input.previous();
+        this.issue = LocalIssue.open(input.issue(), side);
+        input.local().ifPresent(ref -> {
+            if (issue.raw("id") == null) issue.store("id", ref.id());
+            if (issue.raw("key") == null) issue.store("key", ref.key());
+        });
+        this.replica = new ReceivedReplica(received, previous, deltas::get);
+        this.issue.settling((field, value) -> settled(String.valueOf(field), value));
+        compare();
+    }
+
+    private void compare() {
+        for (SubEntity what : SubEntity.values()) {
+            deltas.put(what, new Delta(what, received, previous, traces, locals(what)));
+        }
+        replica.renew();
+    }
+
+    private Map<String, HubObject> locals(SubEntity what) {
+        Map<String, HubObject> locals = new LinkedHashMap<>();
+        entries(what).forEach(entry -> entry.text("id").ifPresent(id -> locals.put(id, entry)));
+        return locals;
+    }
+
+    private List<HubObject> entries(SubEntity what) {
+        if (!(issue.raw(what.field()) instanceof Collection<?> list)) return List.of();
+        return list.stream()
+                .filter(HubObject.class::isInstance)
+                .map(HubObject.class::cast)
+                .toList();
+    }
+
+    /** An entry of the replica stands for its local counterpart, or for a new one. */
+    private @Nullable Object settled(String field, @Nullable Object value) {
+        Optional<SubEntity> what = SubEntity.inField(field);
+        if (what.isEmpty() || !(value instanceof Collection<?> list)) return value;
+        Delta delta = delta(what.get());
+        List<@Nullable Object> settled = new ArrayList<>();
+        for (Object each : list) {
+            Object entry = each instanceof HubObject object ? delta.settled(object) : each;
+            if (settled.stream().noneMatch(other -> other == entry)) settled.add(entry);
+        }
+        return value instanceof io.syncline.script.value.HubList hub && hub.isAbsent() ? value : settled;
+    }
+
+    Delta delta(SubEntity what) {
+        return java.util.Objects.requireNonNull(deltas.get(what));
+    }
+
+    /** The tracker has written the issue as it is now. */
+    public void stored(StoredIssue stored) {
+        for (SubEntity what : SubEntity.values()) {
+            entries(what).stream().filter(entry -> entry.text("id").isEmpty()).forEach(entry -> entry.text("remoteId")
+                    .ifPresent(id -> traces.writtenInThisRun(what.kind(), id)));
+        }
+        issue.stored(stored);
+        compare();
+    }
+
+    public LocalIssue issue() {
+        return issue;
+    }
+
+    public ReceivedReplica replica() {
+        return replica;
+    }
+
+    public Traces traces() {
+        return traces;
+    }
+}

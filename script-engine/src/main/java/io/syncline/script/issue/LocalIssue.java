@@ -1,0 +1,154 @@
+package io.syncline.script.issue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.tracker.FieldInfo;
+import io.syncline.script.StoredIssue;
+import io.syncline.script.value.CustomFields;
+import io.syncline.script.value.HubObject;
+import io.syncline.script.value.JsonReader;
+import io.syncline.script.value.JsonWriter;
+import io.syncline.script.value.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The local entity: its tracker decides which names exist. Locked in outgoing scripts. */
+public final class LocalIssue extends HubObject {
+    private final LocalSide side;
+    private HubIssue before;
+    private BinaryOperator<@Nullable Object> settle = (field, value) -> value;
+
+    private LocalIssue(HubIssue issue, Optional<String> lockedAs, LocalSide side) {
+        super(Shape.ISSUE, new LinkedHashMap<>(), lockedAs);
+        this.side = side;
+        this.before = issue;
+        fill(issue);
+    }
+
+    /** One that scripts change. */
+    public static LocalIssue open(HubIssue issue, LocalSide side) {
+        return new LocalIssue(issue, Optional.empty(), side);
+    }
+
+    /** One that scripts only read, under this name. */
+    public static LocalIssue locked(String name, HubIssue issue, LocalSide side) {
+        return new LocalIssue(issue, Optional.of(name), side);
+    }
+
+    private void fill(HubIssue issue) {
+        values.clear();
+        issue.fields().forEach((field, node) -> store(field, read(field, node)));
+    }
+
+    private @Nullable Object read(String field, JsonNode node) {
+        return field.equals("customFields") && node instanceof ObjectNode object
+                ? CustomFields.local(object, lockedAs(), side::fields)
+                : JsonReader.field(Shape.ISSUE, field, node, lockedAs());
+    }
+
+    /** Says what becomes of a list of comments, attachments or worklogs, given the field's name, before it is written. */
+    void settling(BinaryOperator<@Nullable Object> rule) {
+        settle = rule;
+    }
+
+    /** As {@link #write}, for a list whose entries may belong to the replica. */
+    void writeSettled(String name, @Nullable Object value) {
+        super.write(name, settle.apply(name, value));
+    }
+
+    /** Takes over what the tracker made of it: from here on only later changes count. */
+    public void stored(StoredIssue stored) {
+        before = stored.issue();
+        fill(stored.issue());
+        store("id", stored.ref().id());
+        store("key", stored.ref().key());
+    }
+
+    @Override
+    protected String word() {
+        return "the issue";
+    }
+
+    @Override
+    public @Nullable Object read(String name) {
+        if (raw(name) == null) {
+            switch (name) {
+                case "customFields":
+                    store(name, CustomFields.local(HubJson.object(), lockedAs(), side::fields));
+                    return raw(name);
+                case "customKeys":
+                    store(name, new LinkedHashMap<>());
+                    return raw(name);
+                case "typeName":
+                    return part("type", "name");
+                case "projectKey":
+                    return part("project", "key");
+                default:
+                    break;
+            }
+        }
+        return super.read(name);
+    }
+
+    private @Nullable Object part(String field, String part) {
+        return raw(field) instanceof HubObject object ? object.raw(part) : null;
+    }
+
+    @Override
+    protected @Nullable Object unknown(String name) {
+        CustomFields fields = customFields();
+        if (!fields.knows(name)) return super.unknown(name);
+        return fields.read(name) instanceof HubObject field ? field.read("value") : null;
+    }
+
+    private CustomFields customFields() {
+        return (CustomFields) java.util.Objects.requireNonNull(read("customFields"));
+    }
+
+    @Override
+    public void write(String name, @Nullable Object value) {
+        boolean ours = names().contains(name) || Shape.ISSUE.names().contains(name);
+        if (lockedAs().isPresent() || ours) IssueFields.write(this, side, name, value);
+        else if (customFields().knows(name)) customFields().write(name, value);
+        else super.unknown(name);
+    }
+
+    /** As {@link HubObject#write}, without the rules of a local issue. */
+    void writePlain(String name, @Nullable Object value) {
+        super.write(name, value);
+    }
+
+    @Override
+    protected List<String> known() {
+        List<String> names = new ArrayList<>(super.known());
+        side.fields().stream().map(FieldInfo::name).forEach(names::add);
+        return names;
+    }
+
+    /** The issue as it stands; what the script left alone is the very JSON it came with. */
+    public HubIssue now(int limit) {
+        HubIssue issue = HubIssue.empty();
+        for (Map.Entry<String, @Nullable Object> entry : values.entrySet()) {
+            String field = entry.getKey();
+            Optional<JsonNode> came = before.field(field);
+            if (came.isEmpty() && IssueFields.onlyLookedAt(entry.getValue())) continue;
+            if (came.isEmpty() && IssueFields.repeats(before, field, entry.getValue())) continue;
+            JsonNode json = JsonWriter.field(Shape.ISSUE, field, entry.getValue(), limit);
+            issue = issue.with(field, came.filter(old -> same(field, old, json)).orElse(json));
+        }
+        return issue;
+    }
+
+    private boolean same(String field, JsonNode old, JsonNode json) {
+        return old.equals(json)
+                || JsonWriter.field(Shape.ISSUE, field, read(field, old), Integer.MAX_VALUE)
+                        .equals(json);
+    }
+}

@@ -1,0 +1,87 @@
+package io.syncline.script.issue;
+
+import io.syncline.hub.HubJson;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.script.value.CustomFields;
+import io.syncline.script.value.HubObject;
+import io.syncline.script.value.JsonReader;
+import io.syncline.script.value.JsonWriter;
+import io.syncline.script.value.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A hub issue as it travels: any name may be set, and a name that is not there is null. */
+public class TravellingIssue extends HubObject {
+    private final String name;
+
+    protected TravellingIssue(String name, Map<String, @Nullable Object> values, Optional<String> lockedAs) {
+        super(Shape.ISSUE, values, lockedAs);
+        this.name = name;
+    }
+
+    /** The empty replica that an outgoing script fills. */
+    public static TravellingIssue empty() {
+        return new TravellingIssue("replica", new LinkedHashMap<>(), Optional.empty());
+    }
+
+    /** A hub issue that only may be read, under this name. */
+    public static TravellingIssue locked(String name, HubIssue issue) {
+        return new TravellingIssue(name, lockedValues(name, issue), Optional.of(name));
+    }
+
+    static Map<String, @Nullable Object> lockedValues(String name, HubIssue issue) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        issue.fields()
+                .forEach((field, node) ->
+                        values.put(field, JsonReader.field(Shape.ISSUE, field, node, Optional.of(name))));
+        return values;
+    }
+
+    @Override
+    protected String word() {
+        return name;
+    }
+
+    @Override
+    public @Nullable Object read(String field) {
+        if (raw(field) == null) {
+            if (field.equals("customFields")) return kept(field, CustomFields.of(HubJson.object(), lockedAs()));
+            if (field.equals("customKeys"))
+                return kept(field, lockedAs().isPresent() ? Map.of() : new LinkedHashMap<>());
+            if (field.equals("typeName")) return part("type", "name");
+            if (field.equals("projectKey")) return part("project", "key");
+        }
+        return super.read(field);
+    }
+
+    private Object kept(String field, Object value) {
+        if (lockedAs().isEmpty()) store(field, value);
+        return value;
+    }
+
+    private @Nullable Object part(String field, String part) {
+        return raw(field) instanceof HubObject object ? object.raw(part) : null;
+    }
+
+    @Override
+    protected @Nullable Object unknown(String field) {
+        return null;
+    }
+
+    /** What the script filled in; empty lists and bags it only looked at are left out. */
+    public HubIssue filled(int limit) {
+        HubIssue issue = HubIssue.empty();
+        for (String field : names()) {
+            if (untouched(raw(field))) continue;
+            issue = issue.with(field, JsonWriter.field(Shape.ISSUE, field, raw(field), limit));
+        }
+        return issue;
+    }
+
+    private static boolean untouched(@Nullable Object value) {
+        return value instanceof CustomFields fields && fields.isEmpty()
+                || value instanceof Map<?, ?> map && map.isEmpty();
+    }
+}

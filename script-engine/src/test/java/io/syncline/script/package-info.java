@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.syncline.simulators.azure.item;
-
-/** A team project. */
-public record Project(String id, String name, String description) {
-    public boolean called(String text) {
-        return text.equalsIgnoreCase(id) || text.equalsIgnoreCase(name);
-    }
-}
