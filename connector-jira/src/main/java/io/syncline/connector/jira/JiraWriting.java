@@ -50,13 +50,14 @@ final class JiraWriting {
 
     Answer<WriteResult> create(Instance instance, CreatePlan plan, FieldCatalog catalog) {
         Answer<Optional<String>> known = plan.repeated() ? lost.find(instance, plan) : Answer.done(Optional.empty());
-        return known.then(id -> planner(instance, plan.fields(), catalog).then(planner -> {
-            JiraWrite write = planner.create(plan.fields());
-            Answer<String> created = id.map(Answer::done)
-                    .orElseGet(() -> allowed(write).then(go -> issues.create(instance, plan, write)));
-            return named(created, catalog)
-                    .then(issue -> begun(finish(instance, issue, plan.comments(), write, catalog)));
-        }));
+        return known.then(
+                id -> planner(instance, plan.fields(), catalog, Set.of()).then(planner -> {
+                    JiraWrite write = planner.create(plan.fields());
+                    Answer<String> created = id.map(Answer::done)
+                            .orElseGet(() -> allowed(write).then(go -> issues.create(instance, plan, write)));
+                    return named(created, catalog)
+                            .then(issue -> begun(finish(instance, issue, plan.comments(), write, catalog)));
+                }));
     }
 
     /** The issue is there: from here on nothing is refused or tried later as if nothing had happened. */
@@ -85,7 +86,9 @@ final class JiraWriting {
     }
 
     Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan, FieldCatalog catalog) {
-        Answer<WriteResult> answer = planner(instance, plan.fields(), catalog).then(planner -> {
+        Answer<JiraWritePlanner> ready = here(instance, id, plan.fields(), catalog)
+                .then(here -> planner(instance, plan.fields(), catalog, here));
+        Answer<WriteResult> answer = ready.then(planner -> {
             JiraWrite write = planner.update(plan.fields(), plan.before());
             return allowed(write)
                     .then(go -> step(instance, id, write))
@@ -97,15 +100,24 @@ final class JiraWriting {
         return named(answer, catalog);
     }
 
-    private Answer<JiraWritePlanner> planner(Instance instance, HubIssue fields, FieldCatalog catalog) {
+    /** The issue's own fields, read only when a name in the plan could mean several. */
+    private Answer<Set<String>> here(Instance instance, String id, HubIssue fields, FieldCatalog catalog) {
+        boolean ambiguous = fields.field("customFields")
+                .filter(custom -> custom.properties().stream().anyMatch(entry -> catalog.ambiguous(entry.getKey())))
+                .isPresent();
+        return ambiguous ? issues.fieldIds(instance, id) : Answer.done(Set.of());
+    }
+
+    private Answer<JiraWritePlanner> planner(
+            Instance instance, HubIssue fields, FieldCatalog catalog, Set<String> here) {
         Map<JsonNode, String> accounts = new HashMap<>();
         for (JsonNode user : PlanUsers.in(fields, catalog)) {
             Answer<Optional<String>> account = people.account(instance, user);
             if (account.result().isEmpty())
-                return account.map(ignored -> new JiraWritePlanner(new FieldWriter(Map.of()), catalog, Set.of()));
+                return account.map(ignored -> new JiraWritePlanner(new FieldWriter(Map.of()), catalog, here));
             account.result().get().ifPresent(found -> accounts.put(user, found));
         }
-        return Answer.done(new JiraWritePlanner(new FieldWriter(accounts), catalog, Set.of()));
+        return Answer.done(new JiraWritePlanner(new FieldWriter(accounts), catalog, here));
     }
 
     private static Answer<Boolean> allowed(JiraWrite write) {

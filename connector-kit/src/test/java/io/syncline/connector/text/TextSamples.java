@@ -80,6 +80,9 @@ final class TextSamples {
             "- \n- empty items\n-",
             "#\n\n# \n\ntext",
             "**\n\n*\n\n_ _\n\n` `",
+            "<b>    | a | b |\n|---|\n",
+            "word<b>(punctuation)</b>word and a <i>lone tag",
+            "https://example.com/path\\ and https://example.com/{id}",
             "x\\\\y \\\\ z");
 
     private TextSamples() {}

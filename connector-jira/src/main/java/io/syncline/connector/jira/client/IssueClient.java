@@ -16,6 +16,7 @@ import io.syncline.hub.HubJson;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads, creates and edits issues. */
@@ -46,6 +47,13 @@ public final class IssueClient {
         WireComments page = HubJson.convert(carried, WireComments.class);
         boolean whole = page.comments().size() >= page.total();
         return whole ? Answer.done(page.comments()) : comments.all(instance, issue.id());
+    }
+
+    /** Ids of the fields that the issue has. */
+    public Answer<Set<String>> fieldIds(Instance instance, String id) {
+        if (!ID_OR_KEY.matcher(id).matches()) return new Answer.Gone<>("no issue has this id or key");
+        return jira.get(instance, path(id) + "?fields=*all")
+                .map(body -> HubJson.convert(body, WireIssue.class).fieldIds());
     }
 
     /** Creates an issue with its marker; its id. A lost answer is {@link Answer.Unknown}. */

@@ -47,6 +47,11 @@ public final class FieldCatalog {
                 .findFirst());
     }
 
+    /** Whether several fields of the site have this name. */
+    public boolean ambiguous(String name) {
+        return byName.getOrDefault(name, List.of()).size() > 1;
+    }
+
     /** Names under which these fields appear in a hub issue: a field whose name is taken appears under its id. */
     public Map<String, CustomField> named(Iterable<String> ids) {
         Map<String, CustomField> named = new HashMap<>();

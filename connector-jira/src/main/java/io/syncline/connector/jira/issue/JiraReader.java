@@ -194,9 +194,7 @@ public final class JiraReader {
 
     private static JsonNode customFields(WireIssue issue, FieldCatalog catalog) {
         ObjectNode fields = HubJson.object();
-        SortedSet<String> ids = new TreeSet<>();
-        issue.fields().fieldNames().forEachRemaining(ids::add);
-        new TreeMap<>(catalog.named(ids)).forEach((name, field) -> {
+        new TreeMap<>(catalog.named(issue.fieldIds())).forEach((name, field) -> {
             JsonNode value = FieldReader.value(field.type(), issue.field(field.id()));
             fields.set(
                     name,

@@ -3,6 +3,8 @@ package io.syncline.connector.jira.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * An issue of REST v2.
@@ -19,6 +21,12 @@ public record WireIssue(String id, String key, ObjectNode fields, Optional<JsonN
     /** A field's value; missing when Jira did not send it. */
     public JsonNode field(String id) {
         return fields.path(id);
+    }
+
+    public SortedSet<String> fieldIds() {
+        SortedSet<String> ids = new TreeSet<>();
+        fields.fieldNames().forEachRemaining(ids::add);
+        return ids;
     }
 
     /** The value of one of the properties asked for; missing when the issue has none such. */

@@ -88,11 +88,36 @@ final class HtmlInlines {
             children(element, parent, oneLine);
             return;
         }
+        if (stuck(element, parent)) {
+            tag(element.normalName(), element, parent, oneLine);
+            return;
+        }
         if (Character.isWhitespace(words.isEmpty() ? 'x' : words.charAt(0))) text(" ", parent);
         children(element, node, oneLine);
         trim(node);
         if (node.getFirstChild() != null) parent.appendChild(node);
         if (Character.isWhitespace(words.isEmpty() ? 'x' : words.charAt(words.length() - 1))) text(" ", parent);
+    }
+
+    /** Between a word and punctuation Markdown reads no mark ({@code word**(bold)**}): it takes HTML. */
+    private static boolean stuck(Element element, Node parent) {
+        String words = element.wholeText();
+        if (words.isEmpty()) return false;
+        boolean before = parent.getLastChild() instanceof Text last && endsInWord(last.getLiteral());
+        boolean after = element.nextSibling() instanceof TextNode next && startsWithWord(next.getWholeText());
+        return (before && punctuation(words.charAt(0))) || (after && punctuation(words.charAt(words.length() - 1)));
+    }
+
+    private static boolean endsInWord(String text) {
+        return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    }
+
+    private static boolean startsWithWord(String text) {
+        return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
+    }
+
+    private static boolean punctuation(char c) {
+        return !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
     }
 
     private static void tag(String name, Element element, Node parent, boolean oneLine) {

@@ -83,8 +83,9 @@ final class MarkdownInlines implements NodeRenderer {
                 && BareUrls.continues(text.getLiteral().charAt(0));
     }
 
-    private static String destination(String destination) {
-        if (destination.isEmpty()) return "<>";
+    private static String destination(String raw) {
+        if (raw.isEmpty()) return "<>";
+        String destination = raw.replace("\\", "%5C");
         boolean plain = destination.chars().noneMatch(c -> c <= ' ' || c == '(' || c == ')' || c == '<' || c == '>');
         return plain ? destination : "<" + destination.replace("<", "%3C").replace(">", "%3E") + ">";
     }

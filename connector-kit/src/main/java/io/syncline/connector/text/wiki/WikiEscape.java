@@ -39,7 +39,7 @@ final class WikiEscape {
             case StrongEmphasis ignored -> add('*', 2);
             case Emphasis ignored -> add('_', 2);
             case Strikethrough ignored -> add('-', 2);
-            case HtmlInline ignored -> "*_-+^~?".chars().forEach(c -> add((char) c, 4));
+            case HtmlInline html -> WikiTags.mark(html).ifPresent(mark -> add(mark.charAt(0), 2 * mark.length()));
             default -> {}
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) count(child);
@@ -55,11 +55,12 @@ final class WikiEscape {
      * @param before what was written of the block so far
      */
     String text(Text node, CharSequence before) {
-        String text = node.getLiteral();
+        boolean lineStart = before.isEmpty() || before.charAt(before.length() - 1) == '\n';
+        String text = lineStart ? node.getLiteral().stripLeading() : node.getLiteral();
         boolean last = node.getNext() == null;
         boolean inLink = node.getParent() instanceof Link;
         StringBuilder out = new StringBuilder(text.length() + 8);
-        int from = before.isEmpty() || before.charAt(before.length() - 1) == '\n' ? start(text, out) : 0;
+        int from = lineStart ? start(text, out) : 0;
         for (int i = from; i < text.length(); i++) {
             char previous = i > 0 ? text.charAt(i - 1) : before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
             char next = i + 1 < text.length() ? text.charAt(i + 1) : last ? ' ' : 'x';

@@ -3,8 +3,6 @@ package io.syncline.connector.text.wiki;
 import io.syncline.connector.text.html.HtmlReader;
 import io.syncline.connector.text.markdown.BareUrls;
 import io.syncline.connector.text.markdown.PlainText;
-import java.util.Locale;
-import java.util.Map;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -19,19 +17,6 @@ import org.commonmark.node.Text;
 
 /** Writes what is inside a block as wiki markup. One use only. */
 final class WikiInlineWriter {
-    private static final Map<String, String> TAGS = Map.ofEntries(
-            Map.entry("b", "*"),
-            Map.entry("strong", "*"),
-            Map.entry("i", "_"),
-            Map.entry("em", "_"),
-            Map.entry("s", "-"),
-            Map.entry("del", "-"),
-            Map.entry("ins", "+"),
-            Map.entry("u", "+"),
-            Map.entry("sup", "^"),
-            Map.entry("sub", "~"),
-            Map.entry("cite", "??"));
-
     private final WikiEscape escape;
     private final StringBuilder out = new StringBuilder();
 
@@ -108,7 +93,8 @@ final class WikiInlineWriter {
         String label = out.substring(start).replace("\n", " ");
         out.setLength(start);
         String plain = link.getFirstChild() instanceof Text text && text.getNext() == null ? text.getLiteral() : "";
-        boolean same = plain.equals(link.getDestination()) || label.isBlank();
+        boolean asItIs = destination.equals(link.getDestination());
+        boolean same = (plain.equals(link.getDestination()) && asItIs) || label.isBlank();
         boolean attachment = link.getDestination().equals("^" + plain);
         boolean mail = link.getDestination().equals("mailto:" + plain);
         if (same && BareUrls.whole(destination) && !wordBefore(start) && !continued(link)) out.append(destination);
@@ -142,6 +128,8 @@ final class WikiInlineWriter {
                 .replace("|", "%7C")
                 .replace("[", "%5B")
                 .replace("]", "%5D")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
                 .replace("\\", "%5C");
     }
 
@@ -160,39 +148,21 @@ final class WikiInlineWriter {
 
     /** A mark for tags that have one, an image, a line break; any other tag is looks only and goes, its text stays. */
     private void html(HtmlInline html) {
-        String tag = html.getLiteral();
-        String name = tag.replaceAll("^</?\\s*([a-zA-Z0-9]*).*", "$1").toLowerCase(Locale.ROOT);
-        if (name.equals("br")) out.append('\n');
-        else if (name.equals("code") || name.equals("kbd") || name.equals("tt"))
-            out.append(tag.startsWith("</") ? "}}" : "{{");
-        else if (name.equals("img")) children(HtmlReader.read(tag).getFirstChild());
-        else if (TAGS.containsKey(name)) out.append(mark(TAGS.getOrDefault(name, ""), html, tag.startsWith("</")));
+        boolean closing = WikiTags.closes(html);
+        switch (WikiTags.name(html)) {
+            case "br" -> out.append('\n');
+            case "img" -> children(HtmlReader.read(html.getLiteral()).getFirstChild());
+            case "code", "kbd", "tt" -> WikiTags.partner(html).ifPresent(other -> out.append(closing ? "}}" : "{{"));
+            default -> WikiTags.mark(html).ifPresent(mark -> out.append(mark(mark, html, closing)));
+        }
     }
 
     private String mark(String mark, HtmlInline html, boolean closing) {
-        boolean inWord = closing ? wordAfter(html) : wordBefore(out.length());
-        boolean braced = inWord || bracedPartner(html, closing);
-        return braced ? "{" + mark + "}" : mark;
-    }
-
-    /** Both ends of a phrase carry braces, or none. */
-    private boolean bracedPartner(HtmlInline html, boolean closing) {
-        for (Node node = closing ? html.getPrevious() : html.getNext();
-                node != null;
-                node = closing ? node.getPrevious() : node.getNext()) {
-            if (node instanceof HtmlInline other && name(other).equals(name(html)) && closing != closes(other)) {
-                return closing ? wordEnd(other.getPrevious()) : wordAfter(other);
-            }
-        }
-        return false;
-    }
-
-    private static boolean closes(HtmlInline html) {
-        return html.getLiteral().startsWith("</");
-    }
-
-    private static String name(HtmlInline html) {
-        return html.getLiteral().replaceAll("[^a-zA-Z0-9]", "");
+        Node partner = WikiTags.partner(html).orElseThrow();
+        Node open = closing ? partner : html;
+        Node close = closing ? html : partner;
+        boolean inWord = wordEnd(open.getPrevious()) || wordAfter(close);
+        return inWord ? "{" + mark + "}" : mark;
     }
 
     private static boolean wordEnd(Node node) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -122,7 +123,7 @@ final class WikiInlines {
 
     private int link(int at) {
         Matcher link = LINK.matcher(text).region(at, text.length());
-        if (!link.lookingAt()) return plain(at);
+        if (parent instanceof Link || !link.lookingAt()) return plain(at);
         var node = WikiLink.read(link.group(1), cell);
         if (node.isPresent()) return add(node.get(), link.end());
         plain.append('[');
@@ -147,7 +148,7 @@ final class WikiInlines {
 
     private int url(int at) {
         boolean inWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-        int length = inWord ? 0 : BareUrls.lengthAt(text, at);
+        int length = inWord || parent instanceof Link ? 0 : BareUrls.lengthAt(text, at);
         if (length == 0) return plain(at);
         String url = text.substring(at, at + length);
         return add(WikiLink.of(url, url), at + length);

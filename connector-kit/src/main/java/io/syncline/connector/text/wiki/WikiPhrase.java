@@ -13,8 +13,9 @@ import org.commonmark.node.Text;
  * Marked text such as {@code *bold*}, or <code>{*}bold{*}</code> inside a word.
  *
  * @param end where the text goes on after it
+ * @param stuck between a word and punctuation, where Markdown reads no mark: it is written as HTML
  */
-record WikiPhrase(String mark, String content, int end) {
+record WikiPhrase(String mark, String content, int end, boolean stuck) {
 
     /** The phrase that begins at this place, if its mark opens there and closes on the same line. */
     static Optional<WikiPhrase> at(String text, int at) {
@@ -37,7 +38,7 @@ record WikiPhrase(String mark, String content, int end) {
                     && text.charAt(i - 1) != '\\'
                     && !word(text, i + mark.length())
                     && !text.startsWith(mark.substring(0, 1), i + mark.length());
-            if (closes) return Optional.of(new WikiPhrase(mark, text.substring(start, i), i + mark.length()));
+            if (closes) return Optional.of(new WikiPhrase(mark, text.substring(start, i), i + mark.length(), false));
         }
         return Optional.empty();
     }
@@ -66,7 +67,9 @@ record WikiPhrase(String mark, String content, int end) {
         int close = text.indexOf(braced, start);
         if (close <= start || text.substring(start, close).isBlank()) return Optional.empty();
         if (text.substring(start, close).contains("\n")) return Optional.empty();
-        return Optional.of(new WikiPhrase(mark, text.substring(start, close), close + braced.length()));
+        int end = close + braced.length();
+        boolean stuck = (word(text, at - 1) && !word(text, start)) || (word(text, end) && !word(text, close - 1));
+        return Optional.of(new WikiPhrase(mark, text.substring(start, close), end, stuck));
     }
 
     private static boolean blank(String text, int at) {
@@ -82,13 +85,16 @@ record WikiPhrase(String mark, String content, int end) {
         String inner = content.strip();
         int lead = content.indexOf(inner);
         if (lead > 0) parent.appendChild(new Text(content.substring(0, lead)));
-        switch (mark) {
+        switch (stuck ? "stuck " + mark : mark) {
+            case "stuck *" -> tag(parent, "b", inner, cell);
+            case "stuck _" -> tag(parent, "i", inner, cell);
+            case "stuck -" -> tag(parent, "del", inner, cell);
             case "*" -> wrap(parent, new StrongEmphasis(), inner, cell);
             case "_" -> wrap(parent, new Emphasis(), inner, cell);
             case "-" -> wrap(parent, new Strikethrough("~~"), inner, cell);
-            case "+" -> tag(parent, "ins", inner, cell);
-            case "^" -> tag(parent, "sup", inner, cell);
-            case "~" -> tag(parent, "sub", inner, cell);
+            case "+", "stuck +" -> tag(parent, "ins", inner, cell);
+            case "^", "stuck ^" -> tag(parent, "sup", inner, cell);
+            case "~", "stuck ~" -> tag(parent, "sub", inner, cell);
             default -> tag(parent, "cite", inner, cell);
         }
         if (lead + inner.length() < content.length()) {
