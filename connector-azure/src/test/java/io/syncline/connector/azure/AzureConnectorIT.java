@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.syncline.connector.azure.RunningConnector.Reply;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.embedded.StackTestResource;
@@ -22,6 +21,9 @@ import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.service.kafka.KafkaClientConfig;
 import io.syncline.service.kafka.RecordPublisher;
+import io.syncline.tck.service.RecordsConsumer;
+import io.syncline.tck.service.RunningConnectorClient;
+import io.syncline.tck.service.RunningConnectorClient.Reply;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -92,7 +94,7 @@ class AzureConnectorIT {
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.json().path("accepted").asInt()).isEqualTo(1);
-        List<Change> changes = Records.all(kafka, Topics.CHANGES, Change.class);
+        List<Change> changes = RecordsConsumer.all(kafka, Topics.CHANGES, Change.class);
         assertThat(changes).anySatisfy(change -> {
             assertThat(change.entity().changeKey()).isEqualTo("az/40");
             assertThat(change.kind()).isEqualTo(ChangeKind.UPDATED);
@@ -103,7 +105,7 @@ class AzureConnectorIT {
 
     @Test
     void webhookThatIsNotGenuineGoesNowhere() {
-        int before = Records.all(kafka, Topics.CHANGES, Change.class).size();
+        int before = RecordsConsumer.all(kafka, Topics.CHANGES, Change.class).size();
         byte[] body = AzureFixture.sample("synthetic.workitem.created");
         Map<String, String> wrong = Map.of("Authorization", AzureFixture.proof(new WebhookSecret("another secret")));
 
@@ -120,7 +122,7 @@ class AzureConnectorIT {
                         .status())
                 .isEqualTo(404);
 
-        assertThat(Records.all(kafka, Topics.CHANGES, Change.class)).hasSize(before);
+        assertThat(RecordsConsumer.all(kafka, Topics.CHANGES, Change.class)).hasSize(before);
     }
 
     @Test
@@ -186,15 +188,15 @@ class AzureConnectorIT {
     @Test
     void connectorIsReadyAndAnnouncesItself() {
         assertThat(connector().get("/q/health/ready").status()).isEqualTo(200);
-        assertThat(Records.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
+        assertThat(RecordsConsumer.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
                 .anySatisfy(announced -> {
                     assertThat(announced.tracker()).isEqualTo(AzureTracker.KIND);
                     assertThat(announced.credentialFields()).containsExactly("token");
                 });
     }
 
-    private RunningConnector connector() {
-        return new RunningConnector(URI.create(address.toString().replaceFirst("/$", "")), token);
+    private RunningConnectorClient connector() {
+        return new RunningConnectorClient(URI.create(address.toString().replaceFirst("/$", "")), token, "az-uid");
     }
 
     private static CreatePlan plan(String marker, HubIssue fields) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.syncline.connector.github.RunningConnector.Reply;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.embedded.StackTestResource;
@@ -29,6 +28,9 @@ import io.syncline.service.kafka.RecordPublisher;
 import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.github.GithubSimulator;
+import io.syncline.tck.service.RecordsConsumer;
+import io.syncline.tck.service.RunningConnectorClient;
+import io.syncline.tck.service.RunningConnectorClient.Reply;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +67,8 @@ class GithubConnectorIT {
     @TestHTTPResource("/")
     URI address;
 
-    private RunningConnector connector() {
-        return new RunningConnector(URI.create(address.toString().replaceFirst("/$", "")), token);
+    private RunningConnectorClient connector() {
+        return new RunningConnectorClient(URI.create(address.toString().replaceFirst("/$", "")), token, "gh-uid");
     }
 
     @BeforeAll
@@ -106,7 +108,7 @@ class GithubConnectorIT {
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.json().path("accepted").asInt()).isEqualTo(1);
-        assertThat(Records.all(kafka, Topics.CHANGES, Change.class)).anySatisfy(change -> {
+        assertThat(RecordsConsumer.all(kafka, Topics.CHANGES, Change.class)).anySatisfy(change -> {
             assertThat(change.entity().changeKey()).isEqualTo("gh/Codertocat/Hello-World#1");
             assertThat(change.actor()).contains("Codertocat");
             assertThat(change.delivery()).isEqualTo(sample.header("X-GitHub-Delivery"));
@@ -123,7 +125,7 @@ class GithubConnectorIT {
 
     @Test
     void webhookThatIsNotGenuineGoesNowhere() {
-        int before = Records.all(kafka, Topics.CHANGES, Change.class).size();
+        int before = RecordsConsumer.all(kafka, Topics.CHANGES, Change.class).size();
         WebhookRequest forged = Samples.request("issues.opened.json", new WebhookSecret("another secret"));
 
         assertThat(connector().webhook(forged).status()).isEqualTo(401);
@@ -135,7 +137,7 @@ class GithubConnectorIT {
                         .anonymous("POST", "/webhooks/nobody", Map.of(), forged.body())
                         .status())
                 .isEqualTo(404);
-        assertThat(Records.all(kafka, Topics.CHANGES, Change.class)).hasSize(before);
+        assertThat(RecordsConsumer.all(kafka, Topics.CHANGES, Change.class)).hasSize(before);
     }
 
     @Test
@@ -191,7 +193,7 @@ class GithubConnectorIT {
     }
 
     private static String entity(String id) {
-        return "/internal/v1/instances/gh/entities/" + RunningConnector.encoded(id);
+        return "/internal/v1/instances/gh/entities/" + RunningConnectorClient.encoded(id);
     }
 
     @Test
@@ -245,7 +247,7 @@ class GithubConnectorIT {
     void connectorIsReadyCountsAndAnnouncesItself() {
         assertThat(connector().get("/q/health/ready").status()).isEqualTo(200);
         assertThat(connector().get("/q/metrics").text()).contains("syncline_tracker_requests_seconds");
-        assertThat(Records.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
+        assertThat(RecordsConsumer.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
                 .anySatisfy(announced -> {
                     assertThat(announced.tracker()).isEqualTo(GithubTracker.KIND);
                     assertThat(announced.capabilities()).contains("CREATE", "TRIGGERS");

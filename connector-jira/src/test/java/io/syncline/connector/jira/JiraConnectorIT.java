@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.syncline.connector.jira.RunningConnector.Reply;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.embedded.StackTestResource;
@@ -29,6 +28,9 @@ import io.syncline.service.kafka.RecordPublisher;
 import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.jira.JiraSimulator;
+import io.syncline.tck.service.RecordsConsumer;
+import io.syncline.tck.service.RunningConnectorClient;
+import io.syncline.tck.service.RunningConnectorClient.Reply;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +70,8 @@ class JiraConnectorIT {
     @TestHTTPResource("/")
     URI address;
 
-    private RunningConnector connector() {
-        return new RunningConnector(URI.create(address.toString().replaceFirst("/$", "")), token);
+    private RunningConnectorClient connector() {
+        return new RunningConnectorClient(URI.create(address.toString().replaceFirst("/$", "")), token, "jira-uid");
     }
 
     @BeforeAll
@@ -110,7 +112,7 @@ class JiraConnectorIT {
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.json().path("accepted").asInt()).isEqualTo(1);
-        assertThat(Records.all(kafka, Topics.CHANGES, Change.class)).anySatisfy(change -> {
+        assertThat(RecordsConsumer.all(kafka, Topics.CHANGES, Change.class)).anySatisfy(change -> {
             assertThat(change.entity().changeKey()).isEqualTo("jira/10040");
             assertThat(change.entity().key()).isEqualTo("TES-41");
             assertThat(change.delivery()).contains("d-1");
@@ -128,14 +130,14 @@ class JiraConnectorIT {
 
     @Test
     void webhookThatIsNotGenuineGoesNowhere() {
-        int before = Records.all(kafka, Topics.CHANGES, Change.class).size();
+        int before = RecordsConsumer.all(kafka, Topics.CHANGES, Change.class).size();
         byte[] body = Samples.one("cloud.issue-deleted").body();
         WebhookRequest forged = Samples.signed(body, new WebhookSecret("another secret"));
 
         assertThat(connector().webhook(forged).status()).isEqualTo(401);
         assertThat(connector().webhook(WebhookRequest.of(Map.of(), body)).status())
                 .isEqualTo(401);
-        assertThat(Records.all(kafka, Topics.CHANGES, Change.class)).hasSize(before);
+        assertThat(RecordsConsumer.all(kafka, Topics.CHANGES, Change.class)).hasSize(before);
     }
 
     @Test
@@ -200,7 +202,7 @@ class JiraConnectorIT {
     @Test
     void connectorIsReadyAndAnnouncesItself() {
         assertThat(connector().get("/q/health/ready").status()).isEqualTo(200);
-        assertThat(Records.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
+        assertThat(RecordsConsumer.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
                 .anySatisfy(announced -> {
                     assertThat(announced.tracker()).isEqualTo(JiraTracker.KIND);
                     assertThat(announced.credentialFields()).containsExactly("email", "token");

@@ -1,4 +1,4 @@
-package io.syncline.connector.azure;
+package io.syncline.tck.service;
 
 import io.syncline.hub.HubJson;
 import io.syncline.service.kafka.KafkaClientConfig;
@@ -12,10 +12,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything that is in a topic now. */
-final class Records {
-    private Records() {}
+public final class RecordsConsumer {
+    private RecordsConsumer() {}
 
-    static <T> List<T> all(KafkaClientConfig config, String topic, Class<T> type) {
+    public static <T> List<T> all(KafkaClientConfig config, String topic, Class<T> type) {
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config.common(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

@@ -1,4 +1,4 @@
-package io.syncline.connector.azure;
+package io.syncline.tck.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.connector.tracker.WebhookRequest;
@@ -14,40 +14,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls the connector as trackers and as the other services do. */
-record RunningConnector(URI root, String token) {
+/**
+ * Calls a running connector as trackers and as the other services do.
+ *
+ * @param instance uid of the instance that {@link #webhook} is for
+ */
+public record RunningConnectorClient(URI root, String token, String instance) {
 
     /** An answer with its JSON body. */
-    record Reply(int status, Optional<String> type, String text) {
-        JsonNode json() {
+    public record Reply(int status, Optional<String> type, String text) {
+        public JsonNode json() {
             return HubJson.read(text, JsonNode.class);
         }
     }
 
-    static String encoded(String id) {
+    public static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send(internal(path).GET());
     }
 
-    Reply send(String method, String path, Object body) {
+    public Reply send(String method, String path, Object body) {
         return send(internal(path)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(HubJson.bytes(body))));
     }
 
     /** A request with these headers only. */
-    Reply anonymous(String method, String path, Map<String, String> headers, byte[] body) {
+    public Reply anonymous(String method, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         return send(request);
     }
 
-    Reply webhook(WebhookRequest request) {
-        return anonymous("POST", "/webhooks/az-uid", request.headers(), request.body());
+    public Reply webhook(WebhookRequest request) {
+        return anonymous("POST", "/webhooks/" + instance, request.headers(), request.body());
     }
 
     private HttpRequest.Builder internal(String path) {
