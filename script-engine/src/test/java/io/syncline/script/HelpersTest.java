@@ -109,7 +109,7 @@ class HelpersTest {
                         .log())
                 .containsExactly("INFO a b", "WARN 5", "ERROR null");
         assertThat(scene().finished("(1..500).each { log.info(it) }").notes().log())
-                .hasSize(200)
+                .hasSize(100)
                 .last()
                 .isEqualTo("WARN 301 more lines were dropped");
     }
