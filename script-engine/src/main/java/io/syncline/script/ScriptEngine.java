@@ -1,14 +1,16 @@
 package io.syncline.script;
 
+import io.syncline.script.language.ScriptCompiler;
 import io.syncline.script.limit.ScriptLimits;
-import io.syncline.script.run.GroovyScriptEngine;
+import io.syncline.script.run.InsideScriptEngine;
+import io.syncline.script.run.ScriptLoader;
 
 /** Turns script texts into scripts that can run. Thread-safe. */
 public interface ScriptEngine {
 
-    /** An engine whose scripts all live within these limits. */
+    /** An engine inside this process, whose scripts all live within these limits. */
     static ScriptEngine create(ScriptLimits limits) {
-        return new GroovyScriptEngine(limits);
+        return new InsideScriptEngine(new ScriptCompiler(limits.source()), new ScriptLoader(limits));
     }
 
     /**

@@ -1,15 +1,18 @@
 package io.syncline.script.facade;
 
-import groovy.lang.Closure;
 import io.syncline.script.fault.ScriptTrouble;
+import io.syncline.script.semantics.Callable;
+import io.syncline.script.semantics.TextForm;
 import io.syncline.script.value.HubObject;
 import io.syncline.script.value.Shape;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a script passed to a helper, read as what the helper needs. */
+/** What a script passed to one of our functions. Troubles name the function. */
 public final class Arguments {
     private final String call;
     private final List<@Nullable Object> values;
@@ -19,10 +22,8 @@ public final class Arguments {
         this.values = values;
     }
 
-    /** The language passes an array, or anything else for a single value. */
-    public static Arguments of(String call, @Nullable Object passed) {
-        if (passed instanceof Object[] array) return new Arguments(call, Arrays.asList(array));
-        return new Arguments(call, passed == null ? List.of() : Arrays.asList(passed));
+    public static Arguments of(String call, @Nullable Object... passed) {
+        return new Arguments(call, Arrays.asList(passed));
     }
 
     public int count() {
@@ -34,9 +35,11 @@ public final class Arguments {
         return index < values.size() ? values.get(index) : null;
     }
 
-    /** A text that may be missing: null, blank or not passed. */
+    /** A text that may be missing: null, blank or not passed. Numbers count as their text. */
     public Optional<String> text(int index) {
-        return Optional.ofNullable(value(index)).map(Object::toString).filter(text -> !text.isBlank());
+        Object value = value(index);
+        if (value == null) return Optional.empty();
+        return Optional.of(TextForm.of(value)).filter(text -> !text.isBlank());
     }
 
     /** A text that must be there. */
@@ -51,13 +54,18 @@ public final class Arguments {
     }
 
     /** A block that may be missing. */
-    public Optional<Closure<?>> block(int index) {
-        return value(index) instanceof Closure<?> block ? Optional.of(block) : Optional.empty();
+    public Optional<Callable> block(int index) {
+        return value(index) instanceof Callable block ? Optional.of(block) : Optional.empty();
     }
 
     /** A collection that must be there. */
-    public java.util.Collection<?> needCollection(int index) {
-        if (value(index) instanceof java.util.Collection<?> collection) return collection;
+    public Collection<?> needCollection(int index) {
+        if (value(index) instanceof Collection<?> collection) return collection;
         throw new ScriptTrouble(call + " needs a collection as argument " + (index + 1));
+    }
+
+    /** A map that may be missing. */
+    public Optional<Map<?, ?>> map(int index) {
+        return value(index) instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
     }
 }

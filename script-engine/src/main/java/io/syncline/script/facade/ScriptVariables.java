@@ -1,19 +1,22 @@
 package io.syncline.script.facade;
 
 import io.syncline.script.ScriptKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The variables of script-api.md section 2. */
+/** The variables of script-api.md section 2, numbered. */
 public final class ScriptVariables {
-    private static final Set<String> BOTH = Set.of(
+    private static final List<String> BOTH = List.of(
             "issue",
-            "workItem",
-            "entity",
-            "ticket",
             "replica",
             "previous",
             "firstSync",
+            "workItem",
+            "entity",
+            "ticket",
             "issueKey",
             "connection",
             "relation",
@@ -30,19 +33,35 @@ public final class ScriptVariables {
             "debug",
             "log");
 
-    private static final Set<String> INCOMING = Set.of("issueBeforeScript", "remoteReplica", "syncRequest", "traces");
+    private static final List<String> INCOMING = List.of("issueBeforeScript", "remoteReplica", "syncRequest", "traces");
+    private static final Map<String, Integer> NUMBERS = numbers();
 
     private ScriptVariables() {}
 
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        BOTH.forEach(name -> numbers.put(name, numbers.size()));
+        INCOMING.forEach(name -> numbers.put(name, numbers.size()));
+        return Map.copyOf(numbers);
+    }
+
+    /** Its number; negative for a name that is no variable of the script API. */
+    public static int number(String name) {
+        return NUMBERS.getOrDefault(name, -1);
+    }
+
+    /** How many there are. */
+    public static int count() {
+        return NUMBERS.size();
+    }
+
     /** What a script of this kind can use. */
     public static Set<String> of(ScriptKind kind) {
-        return kind == ScriptKind.INCOMING ? all() : BOTH;
+        return kind == ScriptKind.INCOMING ? all() : Set.copyOf(BOTH);
     }
 
     /** What any script can use. */
     public static Set<String> all() {
-        Set<String> all = new TreeSet<>(BOTH);
-        all.addAll(INCOMING);
-        return all;
+        return new TreeSet<>(NUMBERS.keySet());
     }
 }

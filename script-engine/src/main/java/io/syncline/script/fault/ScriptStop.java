@@ -4,6 +4,7 @@ import io.syncline.script.FailureKind;
 
 /** Ends a run whatever the script tries: an error, because scripts can catch exceptions only. */
 public final class ScriptStop extends Error {
+    private static final long serialVersionUID = 1;
     private final FailureKind kind;
 
     public ScriptStop(FailureKind kind, String message) {

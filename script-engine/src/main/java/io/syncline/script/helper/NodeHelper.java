@@ -4,46 +4,51 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.script.facade.Arguments;
-import io.syncline.script.fault.ScriptStop;
+import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.issue.LocalSide;
 import io.syncline.script.tracker.LocalTracker;
 import io.syncline.script.value.HubObject;
 import io.syncline.script.value.Shape;
 import io.syncline.script.value.TextValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** {@code nodeHelper}, and {@code userHelper} for the part about users. Names it hands out are checked when they are written. */
+/** {@code nodeHelper}, and {@code userHelper} for the part about users. What is not found is null. */
 public final class NodeHelper extends ScriptHelper {
-    private static final List<String> FUNCTIONS = List.of(
-            "getProject",
-            "getIssueType",
-            "getStatus",
-            "getPriority",
-            "getResolution",
-            "getLabel",
-            "getUser",
-            "getUserByEmail",
-            "getUserByUsername",
-            "getOption",
-            "getOptions",
-            "getComponent",
-            "getVersion",
-            "getHtmlField",
-            "stripHtml",
-            "toMarkDownFromHtml",
-            "getLocalIssueKeyFromRemoteId");
-
-    private static final List<String> TYPE_FIELDS = List.of("issuetype", "type", "System.WorkItemType");
+    public static final List<String> SIGNATURES = List.of(
+            "getProject(key)",
+            "getIssueType(name)",
+            "getIssueType(name, project)",
+            "getStatus(name)",
+            "getPriority(name)",
+            "getResolution(name)",
+            "getLabel(text)",
+            "getUser(key)",
+            "getUserByEmail(email)",
+            "getUserByUsername(name)",
+            "isUserAssignable(projectKey, user)",
+            "getOption(issue, field, name)",
+            "getOptions(issue, field, names)",
+            "createOption(issue, field, name)",
+            "getComponent(name, project)",
+            "createComponent(issue, name)",
+            "getVersion(name, project)",
+            "createVersion(issue, name)",
+            "getHtmlField(issue, field)",
+            "stripHtml(text)",
+            "toMarkDownFromHtml(html)",
+            "getLocalIssueKeyFromRemoteId(remoteId)",
+            "getLocalIssueKeyFromRemoteId(remoteId, entityType)");
 
     private final LocalSide side;
+    private final TrackerNames names;
 
     public NodeHelper(String name, LocalSide side) {
-        super(name, FUNCTIONS);
+        super(name, SIGNATURES);
         this.side = side;
+        this.names = new TrackerNames(side);
     }
 
     @Override
@@ -52,27 +57,16 @@ public final class NodeHelper extends ScriptHelper {
             case "getUser" -> user(arguments, LocalTracker::userByKey);
             case "getUserByEmail" -> user(arguments, LocalTracker::userByEmail);
             case "getUserByUsername" -> user(arguments, LocalTracker::userByUsername);
-            case "getStatus", "getPriority", "getResolution", "getComponent", "getVersion" ->
-                arguments.text(0).map(text -> named(Shape.NAMED, "name", text)).orElse(null);
-            case "getIssueType" ->
-                arguments
-                        .text(0)
-                        .filter(this::typeExists)
-                        .map(text -> named(Shape.NAMED, "name", text))
-                        .orElse(null);
-            case "getProject" ->
-                arguments.text(0).map(text -> named(Shape.PROJECT, "key", text)).orElse(null);
+            case "isUserAssignable" -> assignable(arguments);
+            case "getProject" -> project(arguments);
             case "getLabel" -> arguments.text(0).map(TextValue::label).orElse(null);
-            case "getOption" ->
-                arguments.text(arguments.count() - 1).map(TextValue::option).orElse(null);
-            case "getOptions" -> options(arguments);
             case "getHtmlField" -> html(arguments);
             case "stripHtml" -> arguments.text(0).map(HtmlText::plain).orElse(null);
             case "toMarkDownFromHtml" ->
                 arguments.text(0).map(HtmlText::markdown).orElse(null);
             case "getLocalIssueKeyFromRemoteId" -> SyncHelper.localKey(side, arguments);
-            case "createOption", "createComponent", "createVersion", "isUserAssignable" -> throw refused(name);
-            default -> throw unknown(name);
+            default ->
+                names.call(name, arguments).orElseThrow(() -> unknown(name)).orElse(null);
         };
     }
 
@@ -80,46 +74,37 @@ public final class NodeHelper extends ScriptHelper {
         return arguments
                 .text(0)
                 .flatMap(text -> side.user(text, tracker -> question.apply(tracker, text)))
-                .map(user -> HubObject.of(Shape.USER, (ObjectNode) HubJson.tree(user), Optional.empty()))
+                .map(NodeHelper::user)
                 .orElse(null);
     }
 
-    /** Where the tracker tells its types, one it does not have is not found; else the name is taken as it is. */
-    private boolean typeExists(String name) {
-        return side.fields().stream()
-                .filter(field ->
-                        TYPE_FIELDS.contains(field.id()) && !field.options().isEmpty())
-                .findFirst()
-                .map(field -> field.options().contains(name))
-                .orElse(true);
+    private static HubObject user(HubUser user) {
+        return HubObject.of(Shape.USER, (ObjectNode) HubJson.tree(user), Optional.empty());
     }
 
-    private static HubObject named(Shape shape, String property, String text) {
-        return HubObject.of(shape, HubJson.object().put(property, text), Optional.empty());
+    private boolean assignable(Arguments arguments) {
+        String project = arguments.value(0) instanceof HubObject object
+                ? object.text("key").orElse("")
+                : arguments.needText(0, "the key of a project");
+        Optional<String> key = arguments.value(1) instanceof HubObject user ? user.text("key") : arguments.text(1);
+        return key.map(user -> side.ask(tracker -> tracker.assignable(project, user)))
+                .orElse(false);
     }
 
-    private static List<TextValue> options(Arguments arguments) {
-        List<TextValue> options = new ArrayList<>();
-        for (Object each : arguments.needCollection(arguments.count() - 1)) {
-            if (each != null) options.add(TextValue.option(each.toString()));
-        }
-        return options;
+    private @Nullable Object project(Arguments arguments) {
+        return arguments
+                .text(0)
+                .flatMap(key -> side.ask(tracker -> tracker.project(key)))
+                .map(project -> HubObject.of(Shape.PROJECT, (ObjectNode) HubJson.tree(project), Optional.empty()))
+                .orElse(null);
     }
 
     /** Text is Markdown at the hub; who asks for HTML gets the text itself where the source has no HTML of it. */
     private static @Nullable Object html(Arguments arguments) {
-        HubObject issue = arguments.needObject(0, Shape.ISSUE);
+        if (!(arguments.value(0) instanceof HubObject issue)) {
+            throw new ScriptTrouble("getHtmlField needs the issue as argument 1");
+        }
         String field = arguments.needText(1, "a field");
         return issue.text(field + "Source").or(() -> issue.text(field)).orElse(null);
-    }
-
-    private static ScriptStop refused(String name) {
-        String instead =
-                switch (name) {
-                    case "createOption" -> "add the option in the tracker, or map the value to one that exists";
-                    case "isUserAssignable" -> "assign the user; a refusal shows on the event";
-                    default -> "set the field by name; what the tracker lacks shows on the event";
-                };
-        return ScriptStop.refused("nodeHelper." + name + "(..) is not available; " + instead);
     }
 }

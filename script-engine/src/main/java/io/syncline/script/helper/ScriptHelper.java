@@ -9,26 +9,40 @@ import org.jspecify.annotations.Nullable;
 /** A helper has functions and nothing else. */
 public abstract class ScriptHelper extends ScriptFacade {
     private final String name;
-    private final List<String> functions;
+    private final List<String> signatures;
 
-    protected ScriptHelper(String name, List<String> functions) {
+    /** {@code signatures} as the documentation writes them: {@code getUser(key)}. */
+    protected ScriptHelper(String name, List<String> signatures) {
         this.name = name;
-        this.functions = functions;
+        this.signatures = signatures;
     }
 
     @Override
-    protected String word() {
+    public String word() {
         return name;
+    }
+
+    @Override
+    protected List<String> known() {
+        return signatures.stream()
+                .map(signature -> signature.substring(0, signature.indexOf('(')))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public boolean answers(String property) {
+        return false;
     }
 
     /** The trouble of calling a function that is not there. */
     protected final ScriptTrouble unknown(String function) {
-        return noMethod(function, functions);
+        return noMethod(function, known());
     }
 
     @Override
     public @Nullable Object read(String property) {
-        throw UnknownName.of(name, property, functions);
+        throw UnknownName.of(name, property, known());
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.syncline.script.helper;
 
-import io.syncline.hub.id.EntityRef;
 import io.syncline.script.ScriptKind;
 import io.syncline.script.exchange.ConnectionFacts;
 import io.syncline.script.facade.Arguments;
-import io.syncline.script.fault.ScriptStop;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.issue.LocalSide;
 import io.syncline.script.tracker.LocalTracker;
@@ -13,25 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code syncHelper}. */
 public final class SyncHelper extends ScriptHelper {
+    public static final List<String> SIGNATURES = List.of(
+            "syncBackAfterProcessing()",
+            "unExalateAfterProcessing()",
+            "getLocalIssueKeyFromRemoteId(remoteId)",
+            "getLocalIssueKeyFromRemoteId(remoteId, entityType)",
+            "getLocalIssueFromRemoteUrn(urn)",
+            "getLocalIssueFromRemoteUrn(urn, entityType)",
+            "isUnderSync(id, entityType)",
+            "isUnderSync(id, entityType, connectionName)",
+            "getRemoteIssueUrl(id)",
+            "getRemoteIssueUrl(id, entityType)",
+            "getTrackerUrl()",
+            "getRemoteTrackerUrl()");
+
     private final ScriptKind kind;
-    private final ConnectionFacts connection;
     private final LocalSide side;
     private final Wishes wishes;
 
-    public SyncHelper(ScriptKind kind, ConnectionFacts connection, LocalSide side, Wishes wishes) {
-        super(
-                "syncHelper",
-                List.of(
-                        "syncBackAfterProcessing",
-                        "unExalateAfterProcessing",
-                        "getLocalIssueKeyFromRemoteId",
-                        "getLocalIssueFromRemoteUrn",
-                        "isUnderSync",
-                        "getRemoteIssueUrl",
-                        "getTrackerUrl",
-                        "getRemoteTrackerUrl"));
+    public SyncHelper(ScriptKind kind, LocalSide side, Wishes wishes) {
+        super("syncHelper", SIGNATURES);
         this.kind = kind;
-        this.connection = connection;
         this.side = side;
         this.wishes = wishes;
     }
@@ -41,10 +41,7 @@ public final class SyncHelper extends ScriptHelper {
         return switch (name) {
             case "syncBackAfterProcessing" -> syncBack();
             case "unExalateAfterProcessing", "unexalateAfterProcessing" -> unexalate();
-            case "getLocalIssueKeyFromRemoteId" -> localKey(side, arguments);
-            case "getLocalIssueFromRemoteUrn" ->
-                throw ScriptStop.refused("syncHelper.getLocalIssueFromRemoteUrn(..) is not available; use "
-                        + "getLocalIssueKeyFromRemoteId(remoteId)");
+            case "getLocalIssueKeyFromRemoteId", "getLocalIssueFromRemoteUrn" -> localKey(side, arguments);
             case "isUnderSync" ->
                 arguments
                         .text(0)
@@ -53,16 +50,17 @@ public final class SyncHelper extends ScriptHelper {
             case "getTrackerUrl" -> side.ask(LocalTracker::localUrl);
             case "getRemoteTrackerUrl" -> side.ask(LocalTracker::remoteUrl);
             case "getRemoteIssueUrl" ->
-                throw ScriptStop.refused(
-                        "syncHelper.getRemoteIssueUrl(..) is not available; send issue.url in the other side's outgoing script");
+                arguments
+                        .text(0)
+                        .flatMap(id -> side.ask(tracker -> tracker.remoteIssueUrl(id)))
+                        .orElse(null);
             default -> throw unknown(name);
         };
     }
 
     private @Nullable Object syncBack() {
-        if (kind == ScriptKind.OUTGOING) {
-            throw new ScriptTrouble("syncHelper.syncBackAfterProcessing() works in incoming scripts only");
-        }
+        onlyIncoming("syncBackAfterProcessing");
+        ConnectionFacts connection = side.connection();
         if (!connection.bidirectional()) {
             throw new ScriptTrouble("syncHelper.syncBackAfterProcessing() needs a connection in both directions, and '"
                     + connection.name() + "' only goes one way: nothing could be sent back");
@@ -72,18 +70,22 @@ public final class SyncHelper extends ScriptHelper {
     }
 
     private @Nullable Object unexalate() {
-        if (kind == ScriptKind.OUTGOING) {
-            throw new ScriptTrouble("syncHelper.unExalateAfterProcessing() works in incoming scripts only");
-        }
+        onlyIncoming("unExalateAfterProcessing");
         wishes.unexalate();
         return null;
+    }
+
+    private void onlyIncoming(String function) {
+        if (kind == ScriptKind.OUTGOING) {
+            throw new ScriptTrouble("syncHelper." + function + "() works in incoming scripts only");
+        }
     }
 
     static @Nullable Object localKey(LocalSide side, Arguments arguments) {
         return arguments
                 .text(0)
                 .flatMap(id -> side.ask(tracker -> tracker.localOf(id)))
-                .map(EntityRef::key)
+                .map(ref -> IssueKeys.of(ref, side.connection().localTracker()))
                 .orElse(null);
     }
 }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code traces}: for comments, attachments and worklogs that a script made itself. */
 public final class TracesVariable extends ScriptHelper {
+    public static final List<String> SIGNATURES = List.of("link(type, localId, remoteId)");
+
     private final Traces traces;
 
     public TracesVariable(Traces traces) {
-        super("traces", List.of("link"));
+        super("traces", SIGNATURES);
         this.traces = traces;
     }
 

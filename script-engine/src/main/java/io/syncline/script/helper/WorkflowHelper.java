@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code workflowHelper}: a transition is asked for by the status it leads to; the connector finds the way. */
 public final class WorkflowHelper extends ScriptHelper {
+    public static final List<String> SIGNATURES =
+            List.of("transition(issue, status)", "transition(issue, status, user)");
+
     public WorkflowHelper() {
-        super("workflowHelper", List.of("transition"));
+        super("workflowHelper", SIGNATURES);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.syncline.script.issue;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubUser;
+import io.syncline.script.semantics.TextForm;
 import io.syncline.script.value.CustomFields;
 import io.syncline.script.value.HubObject;
 import io.syncline.script.value.Shape;
@@ -24,7 +25,8 @@ final class IssueFields {
             case "projectKey" -> named(issue, name, value, "project", "key");
             case "type" -> shortcut(issue, name, value, "typeName", "name");
             case "project" -> shortcut(issue, name, value, "projectKey", "key");
-            case "status", "priority", "resolution" -> issue.writePlain(name, local(value));
+            case "status" -> issue.writePlain(name, mapped(side, local(value)));
+            case "priority", "resolution" -> issue.writePlain(name, local(value));
             case "comments", "attachments", "workLogs" -> issue.writeSettled(name, value);
             default -> issue.writePlain(name, value);
         }
@@ -32,10 +34,10 @@ final class IssueFields {
 
     /** {@code typeName = "Task"} means the type of that name, too. */
     private static void named(LocalIssue issue, String name, @Nullable Object value, String field, String part) {
-        issue.writePlain(name, value == null ? null : value.toString());
+        issue.writePlain(name, value == null ? null : TextForm.of(value));
         boolean same =
                 issue.raw(field) instanceof HubObject now && now.text(part).equals(issue.text(name));
-        if (value != null && !same) issue.writePlain(field, value.toString());
+        if (value != null && !same) issue.writePlain(field, TextForm.of(value));
     }
 
     private static void shortcut(LocalIssue issue, String name, @Nullable Object value, String shortcut, String part) {
@@ -48,11 +50,22 @@ final class IssueFields {
     private static @Nullable Object local(@Nullable Object value) {
         if (!(value instanceof HubObject object) || !foreign(object)) return value;
         HubObject copy = object.copy();
-        HubObject plain = new HubObject(object.shape(), Map.of(), Optional.empty());
+        HubObject plain = HubObject.blank(object.shape());
         copy.names().stream()
                 .filter(name -> !name.equals("id") && !name.equals("idStr"))
                 .forEach(name -> plain.store(name, copy.raw(name)));
         return plain;
+    }
+
+    /** The mapping table of the connection has the first word on a status. */
+    private static @Nullable Object mapped(LocalSide side, @Nullable Object value) {
+        Optional<String> name = value instanceof HubObject object
+                ? object.text("name")
+                : Optional.ofNullable(value).map(TextForm::of);
+        return name.map(side::status)
+                .filter(mapped -> !mapped.equals(name.get()))
+                .<@Nullable Object>map(mapped -> mapped)
+                .orElse(value);
     }
 
     private static boolean foreign(HubObject object) {
@@ -93,8 +106,11 @@ final class IssueFields {
 
     /** A user of the other side is who has the same address here; names are no proof. */
     private static Optional<HubObject> localUser(LocalSide side, HubObject remote) {
-        return remote.text("email")
-                .flatMap(email -> side.user(email, tracker -> tracker.userByEmail(email)))
+        Optional<HubUser> byKey = remote.text("key")
+                .filter(key -> side.connection().mappings().users().containsKey(key))
+                .flatMap(key -> side.user(key, tracker -> Optional.empty()));
+        return byKey.or(() ->
+                        remote.text("email").flatMap(email -> side.user(email, tracker -> tracker.userByEmail(email))))
                 .map(IssueFields::user);
     }
 
@@ -112,7 +128,7 @@ final class IssueFields {
 
     /** A shortcut that says what the issue said already. */
     static boolean repeats(HubIssue before, String field, @Nullable Object value) {
-        String text = String.valueOf(value);
+        String text = TextForm.of(value);
         return switch (field) {
             case "typeName" -> before.name("type").filter(text::equals).isPresent();
             case "projectKey" ->

@@ -7,11 +7,12 @@ import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.tracker.FieldInfo;
 import io.syncline.script.tracker.StoredIssue;
 import io.syncline.script.value.CustomFields;
+import io.syncline.script.value.HubList;
 import io.syncline.script.value.HubObject;
-import io.syncline.script.value.JsonReader;
 import io.syncline.script.value.JsonWriter;
 import io.syncline.script.value.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,9 @@ public final class LocalIssue extends HubObject {
     private BinaryOperator<@Nullable Object> settle = (field, value) -> value;
 
     private LocalIssue(HubIssue issue, Optional<String> lockedAs, LocalSide side) {
-        super(Shape.ISSUE, new LinkedHashMap<>(), lockedAs);
+        super(Shape.ISSUE, issue.fields(), lockedAs);
         this.side = side;
         this.before = issue;
-        fill(issue);
     }
 
     /** One that scripts change. */
@@ -42,15 +42,11 @@ public final class LocalIssue extends HubObject {
         return new LocalIssue(issue, Optional.of(name), side);
     }
 
-    private void fill(HubIssue issue) {
-        values.clear();
-        issue.fields().forEach((field, node) -> store(field, read(field, node)));
-    }
-
-    private @Nullable Object read(String field, JsonNode node) {
+    @Override
+    protected @Nullable Object made(String field, JsonNode node) {
         return field.equals("customFields") && node instanceof ObjectNode object
                 ? CustomFields.local(object, lockedAs(), side::fields)
-                : JsonReader.field(Shape.ISSUE, field, node, lockedAs());
+                : super.made(field, node);
     }
 
     /** Says what becomes of a list of comments, attachments or worklogs, given the field's name, before it is written. */
@@ -66,13 +62,13 @@ public final class LocalIssue extends HubObject {
     /** Takes over what the tracker made of it: from here on only later changes count. */
     public void stored(StoredIssue stored) {
         before = stored.issue();
-        fill(stored.issue());
+        refill(stored.issue().fields());
         store("id", stored.ref().id());
         store("key", stored.ref().key());
     }
 
     @Override
-    protected String word() {
+    public String word() {
         return "the issue";
     }
 
@@ -133,22 +129,32 @@ public final class LocalIssue extends HubObject {
     }
 
     /** The issue as it stands; what the script left alone is the very JSON it came with. */
-    public HubIssue now(int limit) {
-        HubIssue issue = HubIssue.empty();
-        for (Map.Entry<String, @Nullable Object> entry : values.entrySet()) {
-            String field = entry.getKey();
-            Optional<JsonNode> came = before.field(field);
-            if (came.isEmpty() && IssueFields.onlyLookedAt(entry.getValue())) continue;
-            if (came.isEmpty() && IssueFields.repeats(before, field, entry.getValue())) continue;
-            JsonNode json = JsonWriter.field(Shape.ISSUE, field, entry.getValue(), limit);
-            issue = issue.with(field, came.filter(old -> same(field, old, json)).orElse(json));
+    public HubIssue now() {
+        Map<String, JsonNode> fields = new HashMap<>();
+        for (String field : names()) {
+            JsonNode came = before.fields().get(field);
+            if (!seen(field)) {
+                if (came != null) fields.put(field, came);
+                continue;
+            }
+            Object value = stored(field);
+            if (came == null && IssueFields.onlyLookedAt(value)) continue;
+            if (came == null && IssueFields.repeats(before, field, value)) continue;
+            JsonNode json = JsonWriter.field(Shape.ISSUE, field, value);
+            fields.put(field, came != null && same(field, came, json) ? came : json);
         }
-        return issue;
+        return HubIssue.of(fields);
     }
 
-    private boolean same(String field, JsonNode old, JsonNode json) {
-        return old.equals(json)
-                || JsonWriter.field(Shape.ISSUE, field, read(field, old), Integer.MAX_VALUE)
-                        .equals(json);
+    private boolean same(String field, JsonNode came, JsonNode json) {
+        return came == json
+                || came.equals(json)
+                || JsonWriter.field(Shape.ISSUE, field, reread(field, came)).equals(json);
+    }
+
+    /** What the field was made from, made again: a value that only lost its form on the way has not changed. */
+    private @Nullable Object reread(String field, JsonNode came) {
+        Object value = made(field, came);
+        return value instanceof HubList list ? new ArrayList<>(list) : value;
     }
 }

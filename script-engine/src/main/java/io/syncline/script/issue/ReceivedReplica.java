@@ -19,7 +19,7 @@ public final class ReceivedReplica extends TravellingIssue {
     private final Map<String, Object> views = new HashMap<>();
 
     ReceivedReplica(HubIssue replica, Optional<HubIssue> previous, Function<SubEntity, Delta> deltas) {
-        super("replica", lockedValues("replica", replica), Optional.of("replica"));
+        super("replica", replica.fields(), Optional.of("replica"));
         this.replica = replica;
         this.previous = previous;
         this.deltas = deltas;

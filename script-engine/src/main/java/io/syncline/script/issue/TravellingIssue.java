@@ -1,12 +1,13 @@
 package io.syncline.script.issue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.script.value.CustomFields;
 import io.syncline.script.value.HubObject;
-import io.syncline.script.value.JsonReader;
 import io.syncline.script.value.JsonWriter;
 import io.syncline.script.value.Shape;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,32 +17,29 @@ import org.jspecify.annotations.Nullable;
 public class TravellingIssue extends HubObject {
     private final String name;
 
-    protected TravellingIssue(String name, Map<String, @Nullable Object> values, Optional<String> lockedAs) {
-        super(Shape.ISSUE, values, lockedAs);
+    protected TravellingIssue(String name, Map<String, JsonNode> fields, Optional<String> lockedAs) {
+        super(Shape.ISSUE, fields, lockedAs);
         this.name = name;
     }
 
     /** The empty replica that an outgoing script fills. */
     public static TravellingIssue empty() {
-        return new TravellingIssue("replica", new LinkedHashMap<>(), Optional.empty());
+        return new TravellingIssue("replica", Map.of(), Optional.empty());
     }
 
     /** A hub issue that only may be read, under this name. */
     public static TravellingIssue locked(String name, HubIssue issue) {
-        return new TravellingIssue(name, lockedValues(name, issue), Optional.of(name));
-    }
-
-    static Map<String, @Nullable Object> lockedValues(String name, HubIssue issue) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        issue.fields()
-                .forEach((field, node) ->
-                        values.put(field, JsonReader.field(Shape.ISSUE, field, node, Optional.of(name))));
-        return values;
+        return new TravellingIssue(name, issue.fields(), Optional.of(name));
     }
 
     @Override
-    protected String word() {
+    public String word() {
         return name;
+    }
+
+    @Override
+    public boolean answers(String field) {
+        return true;
     }
 
     @Override
@@ -71,16 +69,17 @@ public class TravellingIssue extends HubObject {
     }
 
     /** What the script filled in; empty lists and bags it only looked at are left out. */
-    public HubIssue filled(int limit) {
-        HubIssue issue = HubIssue.empty();
+    public HubIssue filled() {
+        Map<String, JsonNode> fields = new HashMap<>();
         for (String field : names()) {
-            if (untouched(raw(field))) continue;
-            issue = issue.with(field, JsonWriter.field(Shape.ISSUE, field, raw(field), limit));
+            Object value = stored(field);
+            if (onlyLookedAt(value)) continue;
+            fields.put(field, JsonWriter.field(Shape.ISSUE, field, value));
         }
-        return issue;
+        return HubIssue.of(fields);
     }
 
-    private static boolean untouched(@Nullable Object value) {
+    private static boolean onlyLookedAt(@Nullable Object value) {
         return value instanceof CustomFields fields && fields.isEmpty()
                 || value instanceof Map<?, ?> map && map.isEmpty();
     }

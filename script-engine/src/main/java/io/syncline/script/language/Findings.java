@@ -2,13 +2,16 @@ package io.syncline.script.language;
 
 import io.syncline.hub.twin.RuleDiagnostic;
 import io.syncline.script.ScriptKind;
+import io.syncline.script.fault.AuthorText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.codehaus.groovy.ast.ASTNode;
 
-/** What is found in one script while it compiles. Woven code has no line and is never found fault with. */
+/** What is found in one script while it compiles: so many errors and warnings as somebody would read. */
 final class Findings {
+    private static final int MOST = 50;
+
     private final ScriptKind kind;
     private final List<RuleDiagnostic> errors = new ArrayList<>();
     private final List<RuleDiagnostic> warnings = new ArrayList<>();
@@ -18,8 +21,10 @@ final class Findings {
     }
 
     void error(int line, int column, String message, String hint) {
-        RuleDiagnostic found = RuleDiagnostic.error(kind.wire(), Math.max(1, line), Math.max(1, column), message, hint);
-        if (!errors.contains(found)) errors.add(found);
+        add(
+                errors,
+                RuleDiagnostic.error(
+                        kind.wire(), Math.max(1, line), Math.max(1, column), AuthorText.of(message), hint));
     }
 
     void error(ASTNode node, String message, String hint) {
@@ -27,8 +32,12 @@ final class Findings {
     }
 
     void warning(ASTNode node, String message, String hint) {
-        warnings.add(RuleDiagnostic.warning(
-                kind.wire(), Math.max(1, node.getLineNumber()), Math.max(1, node.getColumnNumber()), message, hint));
+        int line = Math.max(1, node.getLineNumber());
+        add(warnings, RuleDiagnostic.warning(kind.wire(), line, Math.max(1, node.getColumnNumber()), message, hint));
+    }
+
+    private static void add(List<RuleDiagnostic> all, RuleDiagnostic found) {
+        if (all.size() < MOST && !all.contains(found)) all.add(found);
     }
 
     boolean clean() {

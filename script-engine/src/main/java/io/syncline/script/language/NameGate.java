@@ -3,13 +3,17 @@ package io.syncline.script.language;
 import io.syncline.script.ScriptKind;
 import io.syncline.script.facade.ScriptVariables;
 import io.syncline.script.fault.ClosestNames;
+import io.syncline.script.library.Policy;
+import io.syncline.script.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.DynamicVariable;
 import org.codehaus.groovy.ast.MethodNode;
@@ -40,6 +44,7 @@ final class NameGate extends ClassCodeVisitorSupport {
     private final Findings findings;
     private final Set<String> ownMethods = new HashSet<>();
     private final Map<String, VariableExpression> assigned = new HashMap<>();
+    private final MethodNames names = new MethodNames();
     private int withBlocks;
 
     NameGate(SourceUnit source, ScriptKind kind, Findings findings) {
@@ -55,6 +60,7 @@ final class NameGate extends ClassCodeVisitorSupport {
             checkType(method.getReturnType(), method);
             for (Parameter parameter : method.getParameters()) checkType(parameter.getType(), parameter);
         }
+        names.collect(type);
         new AssignedNames(source, assigned).of(type);
         assigned.forEach(this::checkAssigned);
         OwnMethods.of(type).forEach(this::visitMethod);
@@ -87,24 +93,45 @@ final class NameGate extends ClassCodeVisitorSupport {
 
     private void checkFunction(ASTNode call, String name) {
         boolean known = ownMethods.contains(name) || assigned.containsKey(name) || name.equals("store");
-        if (known || withBlocks > 0 && Allowed.method(name)) return;
+        if (known || withBlocks > 0 && names.method(name)) return;
         Set<String> near = new TreeSet<>(ownMethods);
         near.add("store");
-        String instead = Allowed.instead(name);
+        String instead = Hints.instead(name);
         findings.error(call, "there is no function '" + name + "'" + ClosestNames.hint(name, near), instead);
     }
 
     private void checkMethod(MethodCallExpression call, String name) {
         Expression target = call.getObjectExpression();
         boolean onType = target instanceof ClassExpression;
-        if (onType ? !Allowed.typeMethod(name) : !Allowed.method(name)) {
+        if (target instanceof VariableExpression variable) helperFunction(variable.getName(), call, name);
+        if (onType) checkStatic(call, target.getType(), name);
+        else if (!names.method(name)) {
             findings.error(
                     call.getMethod(),
-                    "'" + name + "' is not available in sync scripts" + ClosestNames.hint(name, Allowed.methods()),
-                    Allowed.instead(name));
+                    "'" + name + "' is not available in sync scripts" + ClosestNames.hint(name, names.methods()),
+                    Hints.instead(name));
         }
         if (onType) checkType(target.getType(), target);
         else target.visit(this);
+    }
+
+    private void helperFunction(String helper, MethodCallExpression call, String name) {
+        List<String> functions = Vocabulary.functions(helper);
+        if (functions.isEmpty() || functions.contains(name) || MethodNames.COMMON.contains(name)) return;
+        findings.error(
+                call.getMethod(),
+                helper + " has no function '" + name + "'" + ClosestNames.hint(name, functions),
+                Hints.instead(name));
+    }
+
+    private void checkStatic(MethodCallExpression call, ClassNode type, String name) {
+        Class<?> named = Policy.type(type.getName());
+        if (named == null || Policy.staticMethod(named, name) != null || MethodNames.COMMON.contains(name)) return;
+        findings.error(
+                call.getMethod(),
+                "'" + type.getNameWithoutPackage() + "." + name + "' is not available in sync scripts"
+                        + ClosestNames.hint(name, Policy.staticMethods(named)),
+                Hints.instead(name));
     }
 
     @Override
@@ -116,11 +143,12 @@ final class NameGate extends ClassCodeVisitorSupport {
     @Override
     public void visitConstructorCallExpression(ConstructorCallExpression call) {
         String name = call.getType().getName();
-        if (!Allowed.constructed(name)) {
+        Class<?> made = Policy.type(name);
+        if (made == null || Policy.constructor(made) == null) {
             findings.error(
                     call,
                     "'new " + call.getType().getNameWithoutPackage() + "' is not available in sync scripts",
-                    Allowed.instead(name));
+                    Hints.instead(name));
         }
         call.getArguments().visit(this);
     }
@@ -128,9 +156,9 @@ final class NameGate extends ClassCodeVisitorSupport {
     @Override
     public void visitPropertyExpression(PropertyExpression property) {
         String name = property.getPropertyAsString();
-        if (name != null && Allowed.never(name)) {
+        if (name != null && Hints.never(name)) {
             findings.error(
-                    property.getProperty(), "'" + name + "' is not available in sync scripts", Allowed.instead(name));
+                    property.getProperty(), "'" + name + "' is not available in sync scripts", Hints.instead(name));
         }
         if (property.getObjectExpression() instanceof ClassExpression type) checkConstant(type, property, name);
         else property.getObjectExpression().visit(this);
@@ -139,7 +167,8 @@ final class NameGate extends ClassCodeVisitorSupport {
 
     private void checkConstant(ClassExpression type, PropertyExpression property, @Nullable String name) {
         checkType(type.getType(), type);
-        if (name != null && Allowed.constant(name)) return;
+        Class<?> named = Policy.type(type.getType().getName());
+        if (name != null && named != null && Policy.constant(named, name) != null) return;
         findings.error(property, "of a type only constants are available in sync scripts", "");
     }
 
@@ -148,7 +177,7 @@ final class NameGate extends ClassCodeVisitorSupport {
         boolean typeTest = binary.getOperation().getText().endsWith("instanceof");
         if (binary.getOperation().getType() == Types.LEFT_SQUARE_BRACKET
                 && binary.getRightExpression() instanceof ConstantExpression key
-                && Allowed.never(String.valueOf(key.getValue()))) {
+                && Hints.never(String.valueOf(key.getValue()))) {
             findings.error(key, "'" + key.getValue() + "' is not available in sync scripts", "");
         }
         binary.getLeftExpression().visit(this);
@@ -158,10 +187,7 @@ final class NameGate extends ClassCodeVisitorSupport {
 
     @Override
     public void visitClassExpression(ClassExpression type) {
-        findings.error(
-                type,
-                "'" + type.getType().getNameWithoutPackage() + "' is not available as a value in sync scripts",
-                Allowed.instead(type.getType().getName()));
+        checkType(type.getType(), type);
     }
 
     @Override
@@ -209,7 +235,7 @@ final class NameGate extends ClassCodeVisitorSupport {
         }
         if (!(variable.getAccessedVariable() instanceof DynamicVariable)) return;
         boolean known = ScriptVariables.of(kind).contains(name) || assigned.containsKey(name);
-        if (known || withBlocks > 0 && Allowed.property(name)) return;
+        if (known || withBlocks > 0 && !Hints.never(name)) return;
         if (ScriptVariables.all().contains(name)) {
             findings.error(variable, "'" + name + "' is only there in incoming scripts", "");
             return;
@@ -217,17 +243,22 @@ final class NameGate extends ClassCodeVisitorSupport {
         Set<String> near = new TreeSet<>(ScriptVariables.of(kind));
         near.addAll(assigned.keySet());
         findings.error(
-                variable, "there is no variable '" + name + "'" + ClosestNames.hint(name, near), Allowed.instead(name));
+                variable, "there is no variable '" + name + "'" + ClosestNames.hint(name, near), Hints.instead(name));
     }
 
     private void checkType(ClassNode type, ASTNode where) {
         ClassNode plain = type;
         while (plain.isArray()) plain = plain.getComponentType();
-        if (Allowed.type(plain.getName())) return;
+        if (type.isArray()) {
+            findings.error(where, "arrays are not available in sync scripts", "use a list: []");
+            return;
+        }
+        if (ClassHelper.isPrimitiveType(plain) || ClassHelper.isPrimitiveVoid(plain)) return;
+        if (plain.getName().equals("groovy.lang.Closure") || Policy.type(plain.getName()) != null) return;
         findings.error(
                 where,
                 "'" + plain.getNameWithoutPackage() + "' is not available in sync scripts",
-                Allowed.instead(plain.getName()));
+                Hints.instead(plain.getName()));
     }
 
     @Override

@@ -1,64 +1,60 @@
 package io.syncline.script.run;
 
-import groovy.lang.GroovyRuntimeException;
 import io.syncline.script.FailureKind;
 import io.syncline.script.ScriptFailure;
 import io.syncline.script.ScriptKind;
-import io.syncline.script.clock.RunClock;
+import io.syncline.script.budget.Budget;
 import io.syncline.script.fault.AuthorText;
 import io.syncline.script.fault.ScriptStop;
 import io.syncline.script.fault.TrackerWeather;
-import io.syncline.script.language.ScriptClass;
 import java.util.Optional;
-import org.codehaus.groovy.runtime.InvokerInvocationException;
 
 /** One unit of work of a script: runs it, and says what failed in the author's words. */
 final class Attempt {
-    private final ScriptKind kind;
-    private final ScriptClass script;
+    private static final int LONGEST = 1_000;
 
-    Attempt(ScriptKind kind, ScriptClass script) {
+    private final ScriptKind kind;
+    private final ScriptBody script;
+
+    Attempt(ScriptKind kind, ScriptBody script) {
         this.kind = kind;
         this.script = script;
     }
 
     /** Nothing if it went well. The tracker's weather is thrown as it came. */
-    Optional<ScriptFailure> failure(RunClock clock, Runnable work) {
+    Optional<ScriptFailure> failure(Budget budget, Runnable work) {
         try {
             work.run();
-            clock.check();
+            budget.check();
             return Optional.empty();
         } catch (TrackerWeather e) {
             throw e.weather();
         } catch (ScriptStop e) {
-            return Optional.of(failure(e, e.kind(), e.getMessage()));
+            return Optional.of(failure(e, e.kind(), cut(String.valueOf(e.getMessage()))));
         } catch (OutOfMemoryError e) {
-            return Optional.of(failure(e, FailureKind.TIME_LIMIT, "the script needs more memory than there is"));
+            return Optional.of(failure(e, FailureKind.MEMORY_LIMIT, "the script needs more memory than there is"));
         } catch (StackOverflowError e) {
-            return Optional.of(failure(e, FailureKind.THROWN, AuthorText.of(e)));
+            return Optional.of(failure(e, FailureKind.DEPTH_LIMIT, AuthorText.of(e)));
         } catch (Exception e) {
-            return thrown(e);
-        } catch (AssertionError e) {
-            return Optional.of(failure(e, FailureKind.THROWN, "assertion failed"));
+            return Optional.of(thrown(budget, e));
         }
     }
 
-    private Optional<ScriptFailure> thrown(Exception thrown) {
-        Throwable cause = thrown;
-        while (cause instanceof InvokerInvocationException
-                || cause instanceof java.lang.reflect.UndeclaredThrowableException) {
-            if (cause.getCause() == null) break;
-            cause = cause.getCause();
+    /** A script that went on after its budget was used up has failed for that reason, whatever it threw last. */
+    private ScriptFailure thrown(Budget budget, Exception thrown) {
+        try {
+            budget.check();
+        } catch (ScriptStop stop) {
+            return failure(stop, stop.kind(), cut(String.valueOf(stop.getMessage())));
         }
-        if (cause instanceof TrackerWeather weather) throw weather.weather();
-        if (cause instanceof ScriptStop stop) return Optional.of(failure(stop, stop.kind(), stop.getMessage()));
-        String text = cause instanceof GroovyRuntimeException || cause instanceof Exception
-                ? AuthorText.of(cause)
-                : "the script failed";
-        return Optional.of(failure(cause, FailureKind.THROWN, text));
+        return failure(thrown, FailureKind.THROWN, AuthorText.of(thrown));
     }
 
     private ScriptFailure failure(Throwable thrown, FailureKind why, String text) {
-        return new ScriptFailure(kind, script.line(thrown), AuthorText.of(text), why);
+        return new ScriptFailure(kind, script.line(thrown), text, why);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 }

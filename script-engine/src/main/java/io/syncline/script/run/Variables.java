@@ -2,56 +2,58 @@ package io.syncline.script.run;
 
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.EntityRef;
-import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.message.Replica;
 import io.syncline.script.ScriptKind;
 import io.syncline.script.exchange.ConnectionFacts;
+import io.syncline.script.facade.ScriptVariables;
 import io.syncline.script.helper.DebugHelper;
+import io.syncline.script.helper.HttpClientHelper;
+import io.syncline.script.helper.IssueKeys;
+import io.syncline.script.helper.LinkHelper;
 import io.syncline.script.helper.LogHelper;
 import io.syncline.script.helper.NodeHelper;
-import io.syncline.script.helper.RefusedHelper;
 import io.syncline.script.helper.SyncHelper;
+import io.syncline.script.helper.TracesVariable;
 import io.syncline.script.helper.Wishes;
 import io.syncline.script.helper.WorkflowHelper;
 import io.syncline.script.helper.merge.AttachmentHelper;
 import io.syncline.script.helper.merge.CommentHelper;
 import io.syncline.script.helper.merge.WorkLogHelper;
+import io.syncline.script.issue.IncomingPair;
 import io.syncline.script.issue.LocalSide;
 import io.syncline.script.issue.Traces;
+import io.syncline.script.runtime.SandboxScript;
 import io.syncline.script.value.JsonReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Names the things a script works with, as script-api.md section 2 names them. */
+/** Names the things a script works with, as script-api.md section 2 names them. What few scripts use is made when it is used. */
 final class Variables {
-    private final Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    private final @Nullable Object[] all = new Object[ScriptVariables.count()];
 
     Variables with(String name, @Nullable Object value) {
-        all.put(name, value);
+        all[ScriptVariables.number(name)] = value;
         return this;
     }
 
-    /** The entity under all of its names. */
-    Variables entity(Object issue, TrackerKind tracker, Optional<EntityRef> ref) {
-        with("issue", issue).with("workItem", issue).with("entity", issue).with("ticket", issue);
-        String type =
-                switch (tracker.value()) {
-                    case "azure" -> "workItem";
-                    case "zendesk" -> "ticket";
-                    default -> "issue";
-                };
-        with("entityType", type);
-        return with(
-                "issueKey",
-                ref.map(known -> (Object) map("id", known.id(), "urn", known.key(), "entityType", type))
-                        .orElse(null));
+    Variables lazily(String name, Supplier<Object> value) {
+        return with(name, new SandboxScript.Lazy(value));
     }
 
-    Variables connection(ConnectionFacts facts) {
-        Map<String, @Nullable Object> connection = map(
+    /** The entity under all of its names, its key, and the connection it belongs to. */
+    Variables entity(Object issue, ConnectionFacts facts, Optional<EntityRef> ref) {
+        with("issue", issue).with("workItem", issue).with("entity", issue).with("ticket", issue);
+        with("entityType", IssueKeys.entityType(facts.localTracker()));
+        ref.ifPresent(known -> lazily("issueKey", () -> IssueKeys.of(known, facts.localTracker())));
+        return lazily("connection", () -> connection(facts)).lazily("relation", () -> connection(facts));
+    }
+
+    private static Object connection(ConnectionFacts facts) {
+        return map(
                 "name", facts.name(),
                 "localInstance",
                         map(
@@ -66,45 +68,55 @@ final class Variables {
                                 "tracker",
                                 facts.remoteTracker().value()),
                 "localProject", facts.localProject());
-        return with("connection", connection).with("relation", connection);
     }
 
-    Variables helpers(ScriptKind kind, ConnectionFacts facts, LocalSide side, Traces traces, Wishes wishes) {
-        return with("commentHelper", new CommentHelper(traces))
-                .with("attachmentHelper", new AttachmentHelper())
-                .with("workLogHelper", new WorkLogHelper(traces))
-                .with("workflowHelper", new WorkflowHelper())
-                .with("nodeHelper", new NodeHelper("nodeHelper", side))
-                .with("userHelper", new NodeHelper("userHelper", side))
-                .with("syncHelper", new SyncHelper(kind, facts, side, wishes))
-                .with("linkHelper", RefusedHelper.linkHelper())
-                .with("httpClient", RefusedHelper.httpClient())
-                .with("debug", new DebugHelper())
-                .with("log", new LogHelper(side));
+    Variables helpers(ScriptKind kind, LocalSide side, Traces traces, Wishes wishes) {
+        return lazily("commentHelper", () -> new CommentHelper(traces))
+                .lazily("attachmentHelper", AttachmentHelper::new)
+                .lazily("workLogHelper", () -> new WorkLogHelper(traces))
+                .lazily("workflowHelper", WorkflowHelper::new)
+                .lazily("nodeHelper", () -> new NodeHelper("nodeHelper", side))
+                .lazily("userHelper", () -> new NodeHelper("userHelper", side))
+                .lazily("syncHelper", () -> new SyncHelper(kind, side, wishes))
+                .lazily("linkHelper", () -> new LinkHelper(side))
+                .lazily("httpClient", () -> new HttpClientHelper(side))
+                .lazily("debug", DebugHelper::new)
+                .lazily("log", () -> new LogHelper(side));
     }
 
-    Variables payload(Replica replica, Object hubIssue, Traces traces) {
+    Variables payload(Replica replica, IncomingPair pair) {
+        return lazily("remoteReplica", () -> whole(replica, pair.replica()))
+                .lazily("syncRequest", () -> request(replica, pair))
+                .lazily("traces", () -> new TracesVariable(pair.traces()));
+    }
+
+    private static Object whole(Replica replica, Object hubIssue) {
         Map<String, @Nullable Object> whole = new LinkedHashMap<>();
         HubJson.tree(replica)
                 .properties()
-                .forEach(entry -> whole.put(entry.getKey(), JsonReader.raw(entry.getValue())));
+                .forEach(entry -> whole.put(entry.getKey(), JsonReader.lockedRaw(entry.getValue())));
         whole.put("hubIssue", hubIssue);
-        with("remoteReplica", Collections.unmodifiableMap(whole));
-        return with(
-                "syncRequest",
-                map(
-                        "event", replica.event(),
-                        "eventNumber", replica.event(),
-                        "traces", JsonReader.raw(HubJson.tree(traces.given()))));
+        return Collections.unmodifiableMap(whole);
     }
 
-    Map<String, @Nullable Object> all() {
+    private static Object request(Replica replica, IncomingPair pair) {
+        return map(
+                "event", replica.event(),
+                "eventNumber", replica.event(),
+                "traces", JsonReader.lockedRaw(HubJson.tree(pair.traces().given())),
+                "attachments", pair.replica().read("attachments"));
+    }
+
+    @Nullable
+    Object[] all() {
         return all;
     }
 
-    private static Map<String, @Nullable Object> map(Object... pairs) {
+    private static Map<String, @Nullable Object> map(@Nullable Object... pairs) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int index = 0; index < pairs.length; index += 2) map.put((String) pairs[index], pairs[index + 1]);
+        for (int index = 0; index < pairs.length; index += 2) {
+            map.put(String.valueOf(pairs[index]), pairs[index + 1]);
+        }
         return Collections.unmodifiableMap(map);
     }
 }

@@ -1,9 +1,9 @@
 package io.syncline.script.value;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import groovy.lang.GString;
 import io.syncline.hub.HubJson;
 import io.syncline.script.fault.ScriptTrouble;
+import io.syncline.script.semantics.TextForm;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Coerce {
     private Coerce() {}
 
-    static @Nullable Object field(HubObject owner, String name, @Nullable Object value, @Nullable Object now) {
+    static @Nullable Object field(HubObject owner, String name, @Nullable Object value) {
         if (value == null) return null;
         if (owner.shape() == Shape.CUSTOM_FIELD && name.equals("value")) {
-            return CustomValue.coerced(owner.text("type").orElse(""), value, now);
+            return CustomValue.coerced(owner.text("type").orElse(""), value, owner.raw(name));
         }
         return switch (Form.of(owner.shape(), name)) {
             case RAW -> own(value);
             case DATE -> date(name, value);
             case LABELS -> labels(name, value);
             case CUSTOM_FIELDS -> customFields(name, value);
-            case ONE -> one(name, Form.shape(name).orElseThrow(), value, now);
+            case ONE -> one(name, Form.shape(name).orElseThrow(), value, owner.raw(name));
             case MANY -> many(name, Form.shape(name).orElseThrow(), value);
         };
     }
@@ -40,10 +40,11 @@ final class Coerce {
         return switch (value) {
             case null -> null;
             case TextValue text -> text.copy();
-            case GString text -> text.toString();
             case HubObject object -> object.lockedAs().isPresent() ? object.copy() : object;
+            case StringBuilder text -> text.toString();
+            case Span span -> new ArrayList<>(span);
             case HubDate date -> date.clone();
-            case HubList list -> new ArrayList<>(list);
+            case HubList list -> list.open();
             case Map<?, ?> map -> new LinkedHashMap<>(map);
             case Set<?> set -> new LinkedHashSet<>(set);
             case List<?> list -> new ArrayList<>(list);
@@ -62,6 +63,7 @@ final class Coerce {
     }
 
     private static HubList labels(String name, Object value) {
+        if (value instanceof HubList list && list.untouched().isPresent()) return list.open();
         Map<String, @Nullable Object> byText = new LinkedHashMap<>();
         for (Object each : collection(name, value)) {
             String text = each == null ? "" : each.toString();
@@ -84,6 +86,7 @@ final class Coerce {
     }
 
     private static HubList many(String name, Shape shape, Object value) {
+        if (value instanceof HubList list && list.untouched().isPresent()) return list.open();
         List<@Nullable Object> items = new ArrayList<>();
         for (Object each : collection(name, value)) {
             if (each != null) items.add(item(name, shape, each));
@@ -115,14 +118,13 @@ final class Coerce {
                         throw new ScriptTrouble(
                                 "'" + name
                                         + "' needs a user; find one with nodeHelper.getUserByEmail(..) or getUserByUsername(..)");
-                    case ISSUE, ATTACHMENT, WORKLOG, LINK, CUSTOM_FIELD -> throw wrong(name, text, shape.word());
+                    case ISSUE, ATTACHMENT, WORKLOG, LINK, KEY, CUSTOM_FIELD -> throw wrong(name, text, shape.word());
                 };
         return HubObject.of(shape, HubJson.object().put(property, text), Optional.empty());
     }
 
     private static Collection<?> collection(String name, Object value) {
         if (value instanceof Collection<?> collection) return collection;
-        if (value instanceof Object[] array) return List.of(array);
         return value instanceof CharSequence || value instanceof HubObject ? List.of(value) : refuse(name, value);
     }
 
@@ -131,8 +133,9 @@ final class Coerce {
     }
 
     private static ScriptTrouble wrong(String name, Object value, String needed) {
-        String shown =
-                value instanceof CharSequence || value instanceof Number ? "'" + value + "'" : "what was assigned";
+        String shown = value instanceof CharSequence || value instanceof Number
+                ? "'" + TextForm.of(value) + "'"
+                : "what was assigned";
         return new ScriptTrouble("'" + name + "' needs " + needed + ", and " + shown + " is none");
     }
 }

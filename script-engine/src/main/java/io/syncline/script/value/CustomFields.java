@@ -7,9 +7,11 @@ import io.syncline.script.facade.ScriptFacade;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.fault.UnknownName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * empty, and a name that exists nowhere is a trouble. On a replica what is not there is null.
  */
 public final class CustomFields extends ScriptFacade {
+    /** What custom fields can be asked, beside the functions of a map that take a block. */
+    public static final List<String> METHODS =
+            List.of("get", "put", "containsKey", "keySet", "values", "size", "isEmpty", "each", "find", "findAll");
+
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     private final Map<String, HubObject> made = new LinkedHashMap<>();
     private final Optional<String> lockedAs;
@@ -45,18 +51,23 @@ public final class CustomFields extends ScriptFacade {
                         entry.getKey(),
                         entry.getValue() instanceof ObjectNode field
                                 ? HubObject.of(Shape.CUSTOM_FIELD, field, lockedAs)
-                                : JsonReader.raw(entry.getValue())));
+                                : JsonReader.lockedRaw(entry.getValue())));
         return this;
     }
 
     /** What there is, without fields that were only looked at. */
-    Map<String, @Nullable Object> filled() {
+    public Map<String, @Nullable Object> filled() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
         made.forEach((name, field) -> {
             if (field.raw("value") != null) all.put(name, field);
         });
-        all.values().removeIf(java.util.Objects::isNull);
+        all.values().removeIf(Objects::isNull);
         return all;
+    }
+
+    /** What there is, for a script to look at. */
+    public Map<String, @Nullable Object> view() {
+        return Collections.unmodifiableMap(filled());
     }
 
     public boolean isEmpty() {
@@ -69,8 +80,13 @@ public final class CustomFields extends ScriptFacade {
     }
 
     @Override
-    protected String word() {
+    public String word() {
         return lockedAs.map(owner -> owner + ".customFields").orElse("customFields");
+    }
+
+    @Override
+    public boolean answers(String name) {
+        return knows(name);
     }
 
     @Override
@@ -85,13 +101,14 @@ public final class CustomFields extends ScriptFacade {
     private Optional<Object> find(String name) {
         Object direct = fields.get(name);
         if (direct != null) return Optional.of(direct);
-        return fields.values().stream()
-                .filter(each -> each instanceof HubObject field && (answersTo(field, name)))
-                .findFirst();
+        for (Object each : fields.values()) {
+            if (each instanceof HubObject field && answersTo(field, name)) return Optional.of(field);
+        }
+        return Optional.empty();
     }
 
     private static boolean answersTo(HubObject field, String name) {
-        return field.text("name").filter(name::equals).isPresent()
+        return name.equals(field.raw("name"))
                 || field.text("id")
                         .filter(id -> id.equals(name) || id.equals("customfield_" + name))
                         .isPresent();
@@ -106,12 +123,12 @@ public final class CustomFields extends ScriptFacade {
     }
 
     private HubObject empty(FieldInfo info) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("id", info.id());
-        values.put("name", info.name());
-        values.put("type", info.type());
-        values.put("value", null);
-        return new HubObject(Shape.CUSTOM_FIELD, values, lockedAs);
+        ObjectNode json = io.syncline.hub.HubJson.object()
+                .put("id", info.id())
+                .put("name", info.name())
+                .put("type", info.type());
+        json.putNull("value");
+        return HubObject.of(Shape.CUSTOM_FIELD, json, lockedAs);
     }
 
     @Override
@@ -121,7 +138,7 @@ public final class CustomFields extends ScriptFacade {
                     "'" + owner + "' is read-only here, so its custom field '" + name + "' cannot be set");
         });
         if (tracker.isPresent()) {
-            HubObject field = (HubObject) java.util.Objects.requireNonNull(read(name));
+            HubObject field = (HubObject) Objects.requireNonNull(read(name));
             field.write("value", value instanceof HubObject other ? other.raw("value") : value);
             return;
         }
@@ -130,11 +147,10 @@ public final class CustomFields extends ScriptFacade {
 
     private static HubObject travelling(String name, Object value) {
         if (value instanceof HubObject field && field.shape() == Shape.CUSTOM_FIELD) return field.copy();
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("id", name);
-        values.put("name", name);
-        values.put("type", CustomValue.typeOf(value));
-        HubObject field = new HubObject(Shape.CUSTOM_FIELD, values, Optional.empty());
+        HubObject field = HubObject.blank(Shape.CUSTOM_FIELD);
+        field.store("id", name);
+        field.store("name", name);
+        field.store("type", CustomValue.typeOf(value));
         field.write("value", value);
         return field;
     }
@@ -148,21 +164,11 @@ public final class CustomFields extends ScriptFacade {
                 yield null;
             }
             case "containsKey" -> knows(arguments.needText(0, "a name"));
-            case "keySet" -> filled().keySet();
+            case "keySet" -> view().keySet();
             case "values" -> new ArrayList<>(filled().values());
             case "size" -> filled().size();
             case "isEmpty" -> isEmpty();
-            case "each" -> {
-                arguments.block(0).ifPresent(block -> new LinkedHashMap<>(filled()).forEach((key, each) -> {
-                    if (block.getMaximumNumberOfParameters() == 2) block.call(key, each);
-                    else block.call(Map.entry(key, java.util.Objects.requireNonNull(each)));
-                }));
-                yield this;
-            }
-            case "find", "findAll", "collect", "any", "every" ->
-                org.codehaus.groovy.runtime.InvokerHelper.invokeMethod(
-                        filled(), name, new Object[] {arguments.value(0)});
-            default -> throw noMethod(name, List.of("get", "put", "containsKey", "keySet", "values", "each", "find"));
+            default -> throw noMethod(name, METHODS);
         };
     }
 

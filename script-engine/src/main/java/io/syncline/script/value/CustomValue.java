@@ -1,6 +1,8 @@
 package io.syncline.script.value;
 
 import io.syncline.script.fault.ScriptTrouble;
+import io.syncline.script.semantics.Conversions;
+import io.syncline.script.semantics.TextForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -41,7 +43,7 @@ final class CustomValue {
     }
 
     private static String text(Object value) {
-        return value instanceof HubDate date ? date.json() : value.toString();
+        return value instanceof HubDate date ? date.json() : TextForm.of(value);
     }
 
     /** Ids of options differ between trackers: only the option that is there already keeps its own. */
@@ -52,9 +54,9 @@ final class CustomValue {
                     : option(list.iterator().next(), now);
         }
         if (now instanceof TextValue current && current.toString().equals(value.toString())) return current;
-        return value instanceof TextValue text && text.getProperty("child") != null
+        return value instanceof TextValue text && text.read("child") != null
                 ? text.copy()
-                : TextValue.option(value.toString());
+                : TextValue.option(TextForm.of(value));
     }
 
     private static Object options(Object value, @Nullable Object now) {
@@ -75,20 +77,20 @@ final class CustomValue {
         return switch (value) {
             case HubDate date -> Optional.of(date.clone());
             case Date date -> Optional.of(new HubDate(date.getTime()));
-            default -> HubDate.read(value.toString());
+            default -> HubDate.read(TextForm.of(value));
         };
     }
 
     private static Object number(Object value) {
         if (value instanceof Number) return value;
         try {
-            return new java.math.BigDecimal(value.toString().strip());
+            return Conversions.decimal(TextForm.of(value));
         } catch (NumberFormatException e) {
             throw wrong(value, "a number");
         }
     }
 
     private static ScriptTrouble wrong(Object value, String needed) {
-        return new ScriptTrouble("this custom field holds " + needed + ", and '" + value + "' is none");
+        return new ScriptTrouble("this custom field holds " + needed + ", and '" + TextForm.of(value) + "' is none");
     }
 }

@@ -3,11 +3,15 @@ package io.syncline.script.value;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A date that remembers how it was written, so that one nobody changed leaves exactly as it came. */
@@ -50,7 +54,37 @@ public final class HubDate extends Date {
 
     /** The date in UTC, in a pattern such as {@code yyyy-MM-dd HH:mm}. */
     public String format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withZone(ZoneId.of("UTC")).format(Instant.ofEpochMilli(getTime()));
+        return format(pattern, ZoneOffset.UTC);
+    }
+
+    /** The date in a time zone. */
+    public String format(String pattern, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+                .withZone(zone)
+                .format(Instant.ofEpochMilli(getTime()));
+    }
+
+    /** Reads a text of this pattern; what the pattern leaves out is the beginning of the day, in UTC. */
+    public static Optional<HubDate> parse(String pattern, String text) {
+        try {
+            TemporalAccessor read = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+                    .parseBest(text.strip(), ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+            Instant at =
+                    switch (read) {
+                        case ZonedDateTime zoned -> zoned.toInstant();
+                        case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
+                        default -> LocalDate.from(read).atStartOfDay().toInstant(ZoneOffset.UTC);
+                    };
+            return Optional.of(new HubDate(at.toEpochMilli()));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As dates have always read: {@code Fri Jan 02 03:04:05 UTC 2026}. */
+    @Override
+    public String toString() {
+        return format("EEE MMM dd HH:mm:ss 'UTC' yyyy");
     }
 
     @Override

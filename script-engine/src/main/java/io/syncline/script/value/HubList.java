@@ -1,35 +1,61 @@
 package io.syncline.script.value;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.syncline.script.budget.Budget;
 import io.syncline.script.fault.ScriptTrouble;
+import io.syncline.script.semantics.Equality;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A list field. Looks things up as the script would compare them, so that a label is found by its text. */
+/**
+ * A list field. Its entries are made from their JSON when somebody looks. Looks things up as the script would compare them, so that a
+ * label is found by its text.
+ */
 public final class HubList extends AbstractList<@Nullable Object> {
-    private final List<@Nullable Object> items;
+    private static final ArrayNode NO_NODES = JsonNodeFactory.instance.arrayNode();
+
+    private final ArrayNode source;
+    private final BiFunction<JsonNode, Optional<String>, @Nullable Object> form;
     private final Optional<String> lockedAs;
     private final boolean absent;
+    private @Nullable List<@Nullable Object> items;
 
-    private HubList(Collection<? extends @Nullable Object> items, Optional<String> lockedAs, boolean absent) {
-        this.items = new ArrayList<>(items);
+    private HubList(
+            ArrayNode source,
+            BiFunction<JsonNode, Optional<String>, @Nullable Object> form,
+            Optional<String> lockedAs,
+            boolean absent,
+            @Nullable List<@Nullable Object> items) {
+        this.source = source;
+        this.form = form;
         this.lockedAs = lockedAs;
         this.absent = absent;
+        this.items = items;
     }
 
-    /** A list that scripts may change, unless it belongs to something locked. */
+    /** A list of given things, which scripts may change unless it belongs to something locked. */
     public static HubList of(Collection<? extends @Nullable Object> items, Optional<String> lockedAs) {
-        return new HubList(items, lockedAs, false);
+        return new HubList(NO_NODES, (node, owner) -> node, lockedAs, false, new ArrayList<>(items));
+    }
+
+    /** A list read from JSON; {@code form} makes an entry from its node, for this owner or for nobody. */
+    static HubList from(
+            ArrayNode source,
+            BiFunction<JsonNode, Optional<String>, @Nullable Object> form,
+            Optional<String> lockedAs) {
+        return new HubList(source, form, lockedAs, false, null);
     }
 
     /** What a field that was never sent reads as: empty, but known not to mean "none". */
     public static HubList absent(String lockedAs) {
-        return new HubList(List.of(), Optional.of(lockedAs), true);
+        return new HubList(NO_NODES, (node, owner) -> node, Optional.of(lockedAs), true, new ArrayList<>());
     }
 
     /** Whether the field this stands for was never sent. */
@@ -37,32 +63,70 @@ public final class HubList extends AbstractList<@Nullable Object> {
         return absent;
     }
 
+    public Optional<String> lockedAs() {
+        return lockedAs;
+    }
+
+    /** The JSON it came as, if nobody has looked inside or it is locked; empty if it has to be written anew. */
+    Optional<ArrayNode> untouched() {
+        return items == null || lockedAs.isPresent() && source != NO_NODES ? Optional.of(source) : Optional.empty();
+    }
+
+    /** A list of the same entries that nobody else can change; as cheap as the JSON allows. */
+    HubList open() {
+        Optional<ArrayNode> same = untouched();
+        if (same.isPresent()) return from(same.get(), form, Optional.empty());
+        List<@Nullable Object> copies = new ArrayList<>();
+        for (Object each : items()) copies.add(Coerce.own(each));
+        return of(copies, Optional.empty());
+    }
+
+    private List<@Nullable Object> items() {
+        List<@Nullable Object> known = items;
+        if (known != null) return known;
+        List<@Nullable Object> made = new ArrayList<>(source.size());
+        for (JsonNode each : source) made.add(form.apply(each, lockedAs));
+        items = made;
+        return made;
+    }
+
     @Override
     public @Nullable Object get(int index) {
-        return items.get(index);
+        return items().get(index);
     }
 
     @Override
     public int size() {
-        return items.size();
+        List<@Nullable Object> known = items;
+        return known == null ? source.size() : known.size();
     }
 
     @Override
     public void add(int index, @Nullable Object item) {
         mayChange();
-        items.add(index, item);
+        Budget.current().entries(size() + 1L);
+        items().add(index, item);
+        modCount++;
     }
 
     @Override
     public @Nullable Object set(int index, @Nullable Object item) {
         mayChange();
-        return items.set(index, item);
+        return items().set(index, item);
     }
 
     @Override
     public @Nullable Object remove(int index) {
         mayChange();
-        return items.remove(index);
+        modCount++;
+        return items().remove(index);
+    }
+
+    @Override
+    public void clear() {
+        mayChange();
+        modCount++;
+        items().clear();
     }
 
     @Override
@@ -75,8 +139,9 @@ public final class HubList extends AbstractList<@Nullable Object> {
 
     @Override
     public int indexOf(@Nullable Object item) {
-        for (int index = 0; index < items.size(); index++) {
-            if (same(items.get(index), item)) return index;
+        List<@Nullable Object> all = items();
+        for (int index = 0; index < all.size(); index++) {
+            if (Equality.equal(all.get(index), item)) return index;
         }
         return -1;
     }
@@ -84,10 +149,6 @@ public final class HubList extends AbstractList<@Nullable Object> {
     @Override
     public boolean contains(@Nullable Object item) {
         return indexOf(item) >= 0;
-    }
-
-    private static boolean same(@Nullable Object left, @Nullable Object right) {
-        return Objects.equals(left, right) || DefaultTypeTransformation.compareEqual(left, right);
     }
 
     private void mayChange() {

@@ -2,11 +2,16 @@ package io.syncline.script.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.hub.HubJson;
 import io.syncline.script.facade.Arguments;
 import io.syncline.script.facade.ScriptFacade;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.fault.UnknownName;
+import io.syncline.script.semantics.Equality;
+import io.syncline.script.semantics.TextForm;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,34 +20,44 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A thing with named values that a script uses as an object and as a map. Not thread-safe: it belongs to one run. */
+/**
+ * A thing with named values that a script uses as an object and as a map. Values are made from their JSON when somebody looks; what
+ * nobody touched leaves as the very JSON it came as. Not thread-safe: it belongs to one run.
+ */
 public class HubObject extends ScriptFacade {
-    private static final List<String> METHODS = List.of(
-            "get",
-            "put",
-            "containsKey",
-            "keySet",
-            "values",
-            "remove",
-            "getOrDefault",
-            "size",
-            "isEmpty",
-            "with",
-            "toString");
+    /** What every hub object can be asked, beside getters and setters. */
+    public static final List<String> METHODS = List.of(
+            "get", "put", "containsKey", "keySet", "values", "remove", "getOrDefault", "size", "isEmpty", "toString");
 
     private final Shape shape;
     private final Optional<String> lockedAs;
-    protected final Map<String, @Nullable Object> values;
+    private Map<String, JsonNode> source;
+    private Optional<ObjectNode> whole;
+    private final Map<String, @Nullable Object> values = new HashMap<>(16);
+    private boolean touched;
 
-    public HubObject(Shape shape, Map<String, @Nullable Object> values, Optional<String> lockedAs) {
+    protected HubObject(Shape shape, Map<String, JsonNode> source, Optional<String> lockedAs) {
         this.shape = shape;
-        this.values = new LinkedHashMap<>(values);
+        this.source = source;
+        this.whole = Optional.empty();
+        this.lockedAs = lockedAs;
+    }
+
+    private HubObject(Shape shape, ObjectNode json, Optional<String> lockedAs) {
+        this.shape = shape;
+        this.source = new NodeMap(json);
+        this.whole = Optional.of(json);
         this.lockedAs = lockedAs;
     }
 
     /** From JSON, as part of something locked under this name or as a thing of the script's own. */
     public static HubObject of(Shape shape, ObjectNode json, Optional<String> lockedAs) {
-        return new HubObject(shape, JsonReader.values(shape, json, lockedAs), lockedAs);
+        return new HubObject(shape, json, lockedAs);
+    }
+
+    /** One without any value, of the script's own. */
+    public static HubObject blank(Shape shape) {
+        return of(shape, HubJson.object(), Optional.empty());
     }
 
     public final Shape shape() {
@@ -56,45 +71,103 @@ public class HubObject extends ScriptFacade {
 
     /** The value as it is stored, without any shortcut. */
     public final @Nullable Object raw(String name) {
-        return values.get(name);
+        Object known = values.get(name);
+        if (known != null) return known;
+        JsonNode node = source.get(name);
+        if (node == null || node.isNull() || values.containsKey(name)) return null;
+        Object made = made(name, node);
+        if (made instanceof String || made instanceof Boolean || made instanceof Number) return made;
+        values.put(name, made);
+        if (lockedAs.isEmpty()) touched = true;
+        return made;
+    }
+
+    /** What a field's JSON looks like to scripts. */
+    protected @Nullable Object made(String name, JsonNode node) {
+        boolean typed = shape == Shape.CUSTOM_FIELD && name.equals("value");
+        String type = typed ? text("type").orElse("") : "";
+        return JsonReader.field(shape, type, name, node, lockedAs);
     }
 
     /** Stores a value without any check. */
     public final void store(String name, @Nullable Object value) {
         values.put(name, value);
+        touched = true;
+    }
+
+    /** Takes these values and forgets all others. */
+    protected final void refill(Map<String, JsonNode> fields) {
+        source = fields;
+        whole = Optional.empty();
+        values.clear();
     }
 
     /** The text of a value, unless it is missing or blank. */
     public final Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(Object::toString).filter(text -> !text.isBlank());
+        Object value = raw(name);
+        if (value == null) return Optional.empty();
+        String text = value instanceof String plain ? plain : TextForm.of(value);
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
     /** A copy that the script may change, sharing nothing that changes. */
     public final HubObject copy() {
-        ObjectNode json = JsonWriter.object(this);
-        return of(shape, json, Optional.empty());
+        return of(shape, untouched().orElseGet(() -> JsonWriter.object(this)), Optional.empty());
     }
 
-    /** JSON of one value. */
-    public final JsonNode json(String name) {
-        return JsonWriter.field(shape, name, values.get(name));
+    /** The JSON it came as, if nothing in it can have changed. */
+    final Optional<ObjectNode> untouched() {
+        return touched ? Optional.empty() : whole;
+    }
+
+    /** All values by name, as they are stored. */
+    protected final Map<String, @Nullable Object> all() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        for (String name : names()) all.put(name, stored(name));
+        return all;
+    }
+
+    /** A value, or the JSON it would be made from while nobody has looked. */
+    protected final @Nullable Object stored(String name) {
+        if (values.containsKey(name)) return values.get(name);
+        return source.get(name);
+    }
+
+    /** Whether somebody looked at this field or set it. */
+    protected final boolean seen(String name) {
+        return values.containsKey(name);
     }
 
     public final Set<String> names() {
-        return new LinkedHashSet<>(values.keySet());
+        Set<String> names = new LinkedHashSet<>(source.keySet());
+        names.addAll(values.keySet());
+        return names;
+    }
+
+    private boolean has(String name) {
+        return values.containsKey(name) || source.containsKey(name);
     }
 
     @Override
-    protected String word() {
+    public String word() {
         return shape.word();
     }
 
     @Override
+    public boolean answers(String name) {
+        return has(name) || shape.names().contains(name);
+    }
+
+    @Override
     public @Nullable Object read(String name) {
-        if (values.containsKey(name)) return values.get(name);
-        if (!shape.names().contains(name)) return unknown(name);
+        Object value = raw(name);
+        if (value != null || has(name)) return value == null ? missing(name) : value;
+        return shape.has(name) ? missing(name) : unknown(name);
+    }
+
+    private @Nullable Object missing(String name) {
         return switch (Form.of(shape, name)) {
-            case MANY, LABELS -> emptyList(name);
+            case MANY, LABELS -> has(name) ? null : emptyList(name);
             case RAW, DATE, CUSTOM_FIELDS, ONE -> null;
         };
     }
@@ -107,21 +180,23 @@ public class HubObject extends ScriptFacade {
     private HubList emptyList(String name) {
         if (lockedAs.isPresent()) return HubList.absent(lockedAs.get());
         HubList list = HubList.of(List.of(), Optional.empty());
-        values.put(name, list);
+        store(name, list);
         return list;
     }
 
     @Override
     public void write(String name, @Nullable Object value) {
-        lockedAs.ifPresent(owner -> {
-            throw locked(owner, name);
-        });
+        if (lockedAs.isPresent()) throw locked(lockedAs.get(), name);
         if (value instanceof HubList list && list.isAbsent()) return;
-        Object now = values.get(name);
-        values.put(name, Coerce.field(this, name, value, now));
+        store(name, value instanceof String ? plain(name, value) : Coerce.field(this, name, value));
     }
 
-    private static ScriptTrouble locked(String owner, String name) {
+    private @Nullable Object plain(String name, Object text) {
+        boolean raw = shape != Shape.CUSTOM_FIELD && Form.of(shape, name) == Form.RAW;
+        return raw ? text : Coerce.field(this, name, text);
+    }
+
+    static ScriptTrouble locked(String owner, String name) {
         String instead =
                 switch (owner) {
                     case "replica", "issueBeforeScript", "previous" -> "write to 'issue' instead";
@@ -133,35 +208,29 @@ public class HubObject extends ScriptFacade {
 
     @Override
     protected @Nullable Object call(String name, Arguments arguments) {
-        switch (name) {
-            case "get", "getAt":
-                return read(arguments.needText(0, "a name"));
-            case "put", "putAt":
+        return switch (name) {
+            case "get", "getAt" -> read(arguments.needText(0, "a name"));
+            case "put", "putAt" -> {
                 write(arguments.needText(0, "a name"), arguments.value(1));
-                return null;
-            case "getOrDefault":
+                yield null;
+            }
+            case "getOrDefault" -> {
                 Object found = read(arguments.needText(0, "a name"));
-                return found == null ? arguments.value(1) : found;
-            case "containsKey":
-                return values.containsKey(arguments.needText(0, "a name"));
-            case "keySet":
-                return names();
-            case "values":
-                return new ArrayList<>(values.values());
-            case "size":
-                return values.size();
-            case "isEmpty":
-                return values.isEmpty();
-            case "remove":
-                return removed(arguments.needText(0, "a name"));
-            default:
-                return accessor(name, arguments);
-        }
+                yield found == null ? arguments.value(1) : found;
+            }
+            case "containsKey" -> has(arguments.needText(0, "a name"));
+            case "keySet" -> Collections.unmodifiableSet(names());
+            case "values" -> names().stream().map(this::raw).collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+            case "size" -> names().size();
+            case "isEmpty" -> names().isEmpty();
+            case "remove" -> removed(arguments.needText(0, "a name"));
+            default -> accessor(name, arguments);
+        };
     }
 
     private @Nullable Object removed(String name) {
-        Object old = values.get(name);
-        if (values.containsKey(name)) write(name, null);
+        Object old = raw(name);
+        if (has(name)) write(name, null);
         return old;
     }
 
@@ -183,7 +252,7 @@ public class HubObject extends ScriptFacade {
     @Override
     protected List<String> known() {
         List<String> names = new ArrayList<>(shape.names());
-        names.addAll(values.keySet());
+        names.addAll(names());
         return names;
     }
 
@@ -193,15 +262,15 @@ public class HubObject extends ScriptFacade {
         if (this == other) return true;
         if (!(other instanceof HubObject that) || shape != that.shape) return false;
         return switch (shape) {
-            case USER -> same(that, "key");
+            case USER, PROJECT -> same(that, "key");
             case NAMED -> same(that, "name");
-            case PROJECT -> same(that, "key");
+            case KEY -> same(that, "id");
             case ISSUE, COMMENT, ATTACHMENT, WORKLOG, LINK, CUSTOM_FIELD -> false;
         };
     }
 
     private boolean same(HubObject that, String name) {
-        return text(name).isPresent() && text(name).equals(that.text(name));
+        return text(name).isPresent() && Equality.equal(raw(name), that.raw(name));
     }
 
     @Override
@@ -209,6 +278,7 @@ public class HubObject extends ScriptFacade {
         return switch (shape) {
             case USER, PROJECT -> text("key").hashCode();
             case NAMED -> text("name").hashCode();
+            case KEY -> text("id").hashCode();
             case ISSUE, COMMENT, ATTACHMENT, WORKLOG, LINK, CUSTOM_FIELD -> System.identityHashCode(this);
         };
     }

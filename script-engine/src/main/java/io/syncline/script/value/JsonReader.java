@@ -1,6 +1,7 @@
 package io.syncline.script.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,43 +17,25 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader {
     private JsonReader() {}
 
-    /** All fields of a thing. */
-    public static Map<String, @Nullable Object> values(Shape shape, ObjectNode json, Optional<String> lockedAs) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        json.properties()
-                .forEach(entry -> values.put(entry.getKey(), field(shape, entry.getKey(), entry.getValue(), lockedAs)));
-        if (shape == Shape.CUSTOM_FIELD && values.containsKey("value")) {
-            String type = json.path("type").asText("");
-            values.put("value", customValue(type, json.path("value"), lockedAs));
-        }
-        return values;
-    }
-
-    /** One field of a thing. */
-    public static @Nullable Object field(Shape owner, String name, JsonNode node, Optional<String> lockedAs) {
+    /** One field of a thing; {@code owner}'s custom fields are told apart by their {@code type}. */
+    public static @Nullable Object field(
+            Shape owner, String type, String name, JsonNode node, Optional<String> lockedAs) {
+        if (owner == Shape.CUSTOM_FIELD && name.equals("value")) return customValue(type, node, lockedAs);
         return switch (Form.of(owner, name)) {
             case RAW -> lockedAs.isPresent() ? lockedRaw(node) : raw(node);
             case DATE -> node.isTextual() ? date(node.textValue()) : raw(node);
-            case LABELS -> list(node, each -> label(each), lockedAs);
+            case LABELS -> list(node, (each, locked) -> label(each, locked), lockedAs);
             case CUSTOM_FIELDS -> node instanceof ObjectNode object ? CustomFields.of(object, lockedAs) : raw(node);
             case ONE -> object(name, node, lockedAs);
-            case MANY -> list(node, each -> object(name, each, lockedAs), lockedAs);
+            case MANY -> list(node, (each, locked) -> object(name, each, locked), lockedAs);
         };
     }
 
     /** JSON as plain texts, numbers, lists and maps that the script may change. */
     public static @Nullable Object raw(JsonNode node) {
         return switch (node.getNodeType()) {
-            case OBJECT -> {
-                Map<String, @Nullable Object> map = new LinkedHashMap<>();
-                node.properties().forEach(entry -> map.put(entry.getKey(), raw(entry.getValue())));
-                yield map;
-            }
-            case ARRAY -> {
-                List<@Nullable Object> list = new ArrayList<>();
-                node.forEach(each -> list.add(raw(each)));
-                yield list;
-            }
+            case OBJECT -> map(node, JsonReader::raw);
+            case ARRAY -> items(node, JsonReader::raw);
             case STRING -> node.textValue();
             case NUMBER -> node.numberValue();
             case BOOLEAN -> node.booleanValue();
@@ -60,10 +44,22 @@ public final class JsonReader {
         };
     }
 
-    private static @Nullable Object lockedRaw(JsonNode node) {
-        Object value = raw(node);
-        if (value instanceof Map<?, ?> map) return Collections.unmodifiableMap(map);
-        return value instanceof List<?> list ? Collections.unmodifiableList(list) : value;
+    /** The same, read-only all the way down. */
+    public static @Nullable Object lockedRaw(JsonNode node) {
+        if (node.isObject()) return Collections.unmodifiableMap(map(node, JsonReader::lockedRaw));
+        return node.isArray() ? Collections.unmodifiableList(items(node, JsonReader::lockedRaw)) : raw(node);
+    }
+
+    private static Map<String, @Nullable Object> map(JsonNode node, Function<JsonNode, @Nullable Object> form) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        node.properties().forEach(entry -> map.put(entry.getKey(), form.apply(entry.getValue())));
+        return map;
+    }
+
+    private static List<@Nullable Object> items(JsonNode node, Function<JsonNode, @Nullable Object> form) {
+        List<@Nullable Object> list = new ArrayList<>();
+        node.forEach(each -> list.add(form.apply(each)));
+        return list;
     }
 
     private static Object date(String text) {
@@ -72,28 +68,24 @@ public final class JsonReader {
 
     private static @Nullable Object object(String field, JsonNode node, Optional<String> lockedAs) {
         Optional<Shape> shape = Form.shape(field);
-        return shape.isPresent() && node instanceof ObjectNode object
-                ? HubObject.of(shape.get(), object, lockedAs)
-                : raw(node);
+        if (shape.isPresent() && node instanceof ObjectNode object) return HubObject.of(shape.get(), object, lockedAs);
+        return lockedAs.isPresent() ? lockedRaw(node) : raw(node);
     }
 
-    private static @Nullable Object label(JsonNode node) {
-        return node instanceof ObjectNode object && object.has("label") ? TextValue.label(object) : raw(node);
+    private static @Nullable Object label(JsonNode node, Optional<String> lockedAs) {
+        return node instanceof ObjectNode object && object.has("label") ? TextValue.label(object, lockedAs) : raw(node);
     }
 
     private static @Nullable Object list(
-            JsonNode node, Function<JsonNode, @Nullable Object> item, Optional<String> lockedAs) {
-        if (!node.isArray()) return raw(node);
-        List<@Nullable Object> items = new ArrayList<>();
-        node.forEach(each -> items.add(item.apply(each)));
-        return HubList.of(items, lockedAs);
+            JsonNode node, BiFunction<JsonNode, Optional<String>, @Nullable Object> item, Optional<String> lockedAs) {
+        return node instanceof ArrayNode array ? HubList.from(array, item, lockedAs) : raw(node);
     }
 
     private static @Nullable Object customValue(String type, JsonNode node, Optional<String> lockedAs) {
-        if (node.isArray()) return list(node, each -> customValue(type, each, lockedAs), lockedAs);
+        if (node.isArray()) return list(node, (each, locked) -> customValue(type, each, locked), lockedAs);
         if (node instanceof ObjectNode object) {
-            if (object.has("value")) return TextValue.option(object);
-            if (object.has("label")) return TextValue.label(object);
+            if (object.has("value")) return TextValue.option(object, lockedAs);
+            if (object.has("label")) return TextValue.label(object, lockedAs);
             return switch (type) {
                 case "USER", "USERS" -> HubObject.of(Shape.USER, object, lockedAs);
                 case "VERSION" -> HubObject.of(Shape.NAMED, object, lockedAs);

@@ -5,46 +5,43 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.script.budget.Budget;
 import io.syncline.script.fault.ScriptTrouble;
 import java.time.temporal.TemporalAccessor;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a script made into JSON: nothing leaves a script but data, and not too much of it. */
 public final class JsonWriter {
     private static final int DEPTH = 32;
-    private static final int NODES = 100_000;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String field;
-    private final int limit;
-    private final Set<Object> path = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int nodes;
+    private final Budget budget = Budget.current();
+    private @Nullable Set<Object> path;
+    private long chars;
 
-    private JsonWriter(String field, int limit) {
+    private JsonWriter(String field) {
         this.field = field;
-        this.limit = limit;
     }
 
     /** A thing with all its values. */
     public static ObjectNode object(HubObject object) {
-        return (ObjectNode) new JsonWriter(object.shape().word(), NODES).value(object);
+        return (ObjectNode) new JsonWriter(object.shape().word()).value(object);
     }
 
-    /** One field of a thing. */
-    static JsonNode field(Shape owner, String name, @Nullable Object value) {
-        return field(owner, name, value, NODES);
-    }
-
-    /** One field, with at most this many values inside; troubles name the field. */
-    public static JsonNode field(Shape owner, String name, @Nullable Object value, int limit) {
-        JsonWriter writer = new JsonWriter(owner.word() + "'s field '" + name + "'", limit);
+    /** One field of a thing; troubles name the field. */
+    public static JsonNode field(Shape owner, String name, @Nullable Object value) {
+        if (value instanceof String text) return JSON.textNode(text);
+        if (value instanceof HubList list && list.untouched().isPresent())
+            return list.untouched().get();
+        JsonWriter writer = new JsonWriter(owner.word() + "'s field '" + name + "'");
         return Form.of(owner, name) == Form.LABELS && value instanceof Collection<?> labels
                 ? writer.labels(labels)
                 : writer.value(value);
@@ -52,7 +49,7 @@ public final class JsonWriter {
 
     /** Any value. */
     public static JsonNode of(String what, @Nullable Object value) {
-        return new JsonWriter(what, NODES).value(value);
+        return new JsonWriter(what).value(value);
     }
 
     private JsonNode labels(Collection<?> labels) {
@@ -66,12 +63,12 @@ public final class JsonWriter {
     }
 
     private JsonNode value(@Nullable Object value) {
-        if (++nodes > limit) throw new ScriptTrouble(field + " holds more than " + limit + " values");
+        budget.tick();
         return switch (value) {
             case null -> NullNode.getInstance();
             case JsonNode node -> node;
             case TextValue text -> text.json();
-            case CharSequence text -> JSON.textNode(text.toString());
+            case CharSequence text -> text(text.toString());
             case Character letter -> JSON.textNode(letter.toString());
             case Boolean bool -> JSON.booleanNode(bool);
             case Number number -> JsonNumbers.node(number);
@@ -83,20 +80,40 @@ public final class JsonWriter {
         };
     }
 
+    private JsonNode text(String text) {
+        chars += text.length();
+        if (chars > budget.data().resultBytes()) {
+            throw budget.size(field + " with more than " + budget.data().resultBytes() + " characters");
+        }
+        return JSON.textNode(text);
+    }
+
     private JsonNode container(Object value) {
-        if (!path.add(value)) throw new ScriptTrouble(field + " contains itself");
-        if (path.size() > DEPTH) throw new ScriptTrouble(field + " is nested more than " + DEPTH + " levels deep");
+        if (value instanceof HubObject object) {
+            Optional<ObjectNode> same = object.untouched();
+            if (same.isPresent()) return same.get();
+        }
+        if (value instanceof HubList list) {
+            Optional<ArrayNode> same = list.untouched();
+            if (same.isPresent()) return same.get();
+        }
+        Set<Object> inside = path;
+        if (inside == null) {
+            inside = Collections.newSetFromMap(new IdentityHashMap<>());
+            path = inside;
+        }
+        if (!inside.add(value)) throw new ScriptTrouble(field + " contains itself");
+        if (inside.size() > DEPTH) throw new ScriptTrouble(field + " is nested more than " + DEPTH + " levels deep");
         JsonNode node =
                 switch (value) {
-                    case HubObject object -> map(object.values);
+                    case HubObject object -> map(object.all());
                     case CustomFields fields -> map(fields.filled());
                     case Map<?, ?> map -> map(map);
                     case Collection<?> list -> array(list);
-                    case Object[] array -> array(Arrays.asList(array));
                     default ->
                         throw new ScriptTrouble(field + " holds something that is not data (such as a block of code)");
                 };
-        path.remove(value);
+        inside.remove(value);
         return node;
     }
 
@@ -107,7 +124,7 @@ public final class JsonWriter {
     }
 
     private ArrayNode array(Collection<?> list) {
-        ArrayNode node = JSON.arrayNode();
+        ArrayNode node = JSON.arrayNode(list.size());
         list.forEach(each -> node.add(value(each)));
         return node;
     }

@@ -1,6 +1,7 @@
 package io.syncline.script.value;
 
 import java.util.List;
+import java.util.Set;
 
 /** The kinds of thing a script meets, each with the names it documents (script-api.md section 3). */
 public enum Shape {
@@ -18,19 +19,26 @@ public enum Shape {
     NAMED("a named value", "id name category"),
     PROJECT("a project", "id idStr key name lead versions components"),
     LINK("an issue link", "linkName otherIssueId outward"),
+    KEY("an issue key", "id urn entityType key"),
     CUSTOM_FIELD("a custom field", "id name uid type value");
 
     private final String word;
     private final List<String> names;
+    private final Set<String> known;
 
     Shape(String word, String names) {
         this.word = word;
         this.names = List.of(names.split(" "));
+        this.known = Set.copyOf(this.names);
     }
 
     /** What an author calls it. */
     public String word() {
         return word;
+    }
+
+    boolean has(String name) {
+        return known.contains(name);
     }
 
     /** The documented properties. */
@@ -48,6 +56,7 @@ public enum Shape {
             case USER -> "displayName";
             case NAMED, CUSTOM_FIELD -> "name";
             case LINK -> "linkName";
+            case KEY -> "urn";
         };
     }
 }

@@ -2,87 +2,116 @@ package io.syncline.script.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import groovy.lang.GString;
 import io.syncline.hub.HubJson;
+import io.syncline.script.fault.Kinds;
 import io.syncline.script.fault.UnknownName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An option or a label: reads as its text in comparisons, in texts and as a map key, and has properties besides. It is one of the
- * language's own dynamic strings, because only those equal a plain string from both sides.
- */
-public final class TextValue extends GString {
+/** An option or a label: reads as its text in comparisons, in texts and as a map key, and has properties besides. */
+public final class TextValue implements CharSequence, Comparable<CharSequence>, Kinds.Worded {
     private final String key;
     private final ObjectNode source;
+    private final Optional<String> lockedAs;
     private String text;
 
-    private TextValue(String key, ObjectNode source) {
-        super(new Object[0]);
+    private TextValue(String key, ObjectNode source, Optional<String> lockedAs) {
         this.key = key;
         this.source = source;
+        this.lockedAs = lockedAs;
         this.text = source.path(key).asText("");
     }
 
     /** A label with its other attributes. */
-    public static TextValue label(ObjectNode source) {
-        return new TextValue("label", source);
+    public static TextValue label(ObjectNode source, Optional<String> lockedAs) {
+        return new TextValue("label", source, lockedAs);
     }
 
     /** A label of this text. */
     public static TextValue label(String text) {
-        return label(HubJson.object().put("label", text));
+        return label(HubJson.object().put("label", text), Optional.empty());
     }
 
     /** An option with its id and children. */
-    public static TextValue option(ObjectNode source) {
-        return new TextValue("value", source);
+    public static TextValue option(ObjectNode source, Optional<String> lockedAs) {
+        return new TextValue("value", source, lockedAs);
     }
 
     /** An option known by its text alone: ids of one tracker mean nothing in another. */
     public static TextValue option(String text) {
-        return option(HubJson.object().put("value", text));
+        return option(HubJson.object().put("value", text), Optional.empty());
     }
 
     /** The same text on its own, so that changing one does not change the other. */
     public TextValue copy() {
-        return new TextValue(key, json());
+        return new TextValue(key, source, Optional.empty()).saying(text);
+    }
+
+    private TextValue saying(String now) {
+        text = now;
+        return this;
     }
 
     boolean isOption() {
         return key.equals("value");
     }
 
+    /** As JSON; the very node it came as while its text is the same. */
     ObjectNode json() {
+        if (source.path(key).asText("").equals(text)) return source;
         ObjectNode node = source.deepCopy();
         return node.put(key, text);
     }
 
     @Override
-    public String[] getStrings() {
-        return new String[] {text};
+    public String word() {
+        return isOption() ? "an option" : "a label";
     }
 
-    @Override
-    public @Nullable Object getProperty(String name) {
+    /** The text itself, or another attribute. */
+    public @Nullable Object read(String name) {
         if (name.equals(key)) return text;
         JsonNode value = source.get(name);
         if (value != null) {
             return value instanceof ObjectNode child && child.has(key)
-                    ? new TextValue(key, child)
-                    : JsonReader.raw(value);
+                    ? new TextValue(key, child, lockedAs)
+                    : JsonReader.lockedRaw(value);
         }
         if (name.equals("id") || name.equals("child")) return null;
         List<String> known = new ArrayList<>(List.of(key, "id"));
         source.fieldNames().forEachRemaining(known::add);
-        throw UnknownName.of(isOption() ? "an option" : "a label", name, known);
+        throw UnknownName.of(word(), name, known);
+    }
+
+    /** Changes the text. */
+    public void write(String name, @Nullable Object value) {
+        if (!name.equals(key)) throw UnknownName.of(word(), name, List.of(key));
+        lockedAs.ifPresent(owner -> {
+            throw HubObject.locked(owner, name);
+        });
+        text = String.valueOf(value);
     }
 
     @Override
-    public void setProperty(String name, Object value) {
-        if (!name.equals(key)) throw UnknownName.of(isOption() ? "an option" : "a label", name, List.of(key));
-        text = String.valueOf(value);
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+        return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    @Override
+    public int compareTo(CharSequence other) {
+        return text.compareTo(other.toString());
     }
 
     @Override
@@ -91,7 +120,7 @@ public final class TextValue extends GString {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CharSequence && text.contentEquals(other.toString());
     }
 

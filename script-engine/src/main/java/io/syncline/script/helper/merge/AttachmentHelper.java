@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code attachmentHelper}. */
 public final class AttachmentHelper extends ScriptHelper {
+    public static final List<String> SIGNATURES = List.of("mergeAttachments(issue, replica)");
+
     public AttachmentHelper() {
-        super("attachmentHelper", List.of("mergeAttachments"));
+        super("attachmentHelper", SIGNATURES);
     }
 
     @Override

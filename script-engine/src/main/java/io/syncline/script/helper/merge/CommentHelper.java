@@ -1,11 +1,11 @@
 package io.syncline.script.helper.merge;
 
-import groovy.lang.Closure;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.message.TraceKind;
 import io.syncline.script.facade.Arguments;
 import io.syncline.script.helper.ScriptHelper;
 import io.syncline.script.issue.Traces;
+import io.syncline.script.semantics.Callable;
 import io.syncline.script.value.HubObject;
 import io.syncline.script.value.Shape;
 import java.util.ArrayList;
@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code commentHelper}. */
 public final class CommentHelper extends ScriptHelper {
+    public static final List<String> SIGNATURES = List.of(
+            "mergeComments(issue, replica)",
+            "mergeComments(issue, replica) { comment -> }",
+            "addComment(body, comments)",
+            "filterLocal(comments)");
+
     private final Traces traces;
 
     public CommentHelper(Traces traces) {
-        super("commentHelper", List.of("mergeComments", "addComment", "filterLocal"));
+        super("commentHelper", SIGNATURES);
         this.traces = traces;
     }
 
@@ -28,7 +34,7 @@ public final class CommentHelper extends ScriptHelper {
     protected @Nullable Object call(String name, Arguments arguments) {
         return switch (name) {
             case "mergeComments" -> {
-                Optional<Closure<?>> block = arguments.block(2);
+                Optional<Callable> block = arguments.block(2);
                 yield Merge.of("Comments", arguments.needObject(0, Shape.ISSUE), arguments.needObject(1, Shape.ISSUE))
                         .run(block.isPresent() ? Merge.formatted(block.get()) : PREFIXED);
             }

@@ -1,7 +1,7 @@
 package io.syncline.script.helper.merge;
 
-import groovy.lang.Closure;
 import io.syncline.script.fault.ScriptTrouble;
+import io.syncline.script.semantics.Callable;
 import io.syncline.script.value.HubList;
 import io.syncline.script.value.HubObject;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class Merge {
     }
 
     /** A script's block: what it returns counts if it is an entry; else it has changed the entry it was given. */
-    static UnaryOperator<HubObject> formatted(Closure<?> block) {
+    static UnaryOperator<HubObject> formatted(Callable block) {
         return entry -> {
             Object answer = block.call(entry);
             return answer instanceof HubObject other && other.shape() == entry.shape() ? other : entry;

@@ -9,17 +9,21 @@ import io.syncline.script.value.Shape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code workLogHelper}. */
 public final class WorkLogHelper extends ScriptHelper {
+    public static final List<String> SIGNATURES = List.of(
+            "mergeWorkLogs(issue, replica)",
+            "mergeWorkLogs(issue, replica) { workLog -> }",
+            "addWorkLog(startDate, timeSpent, comment, workLogs)",
+            "filterLocal(workLogs)");
+
     private final Traces traces;
 
     public WorkLogHelper(Traces traces) {
-        super("workLogHelper", List.of("mergeWorkLogs", "addWorkLog", "filterLocal"));
+        super("workLogHelper", SIGNATURES);
         this.traces = traces;
     }
 
@@ -37,7 +41,7 @@ public final class WorkLogHelper extends ScriptHelper {
 
     private static List<@Nullable Object> added(Arguments arguments) {
         List<@Nullable Object> all = new ArrayList<>(arguments.needCollection(3));
-        HubObject log = new HubObject(Shape.WORKLOG, Map.of(), Optional.empty());
+        HubObject log = HubObject.blank(Shape.WORKLOG);
         log.write("startDate", arguments.value(0));
         log.write("timeSpent", arguments.value(1));
         log.write("comment", arguments.value(2));

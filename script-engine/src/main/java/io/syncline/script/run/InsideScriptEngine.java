@@ -1,0 +1,27 @@
+package io.syncline.script.run;
+
+import io.syncline.script.Compilation;
+import io.syncline.script.ScriptEngine;
+import io.syncline.script.ScriptSource;
+import io.syncline.script.code.CodeCompiler;
+import io.syncline.script.code.CodeLoader;
+import io.syncline.script.code.CodeResult;
+
+/** The engine inside this process: what it compiles it verifies and loads, so that whatever is wrong shows at once. */
+public final class InsideScriptEngine implements ScriptEngine {
+    private final CodeCompiler compiler;
+    private final CodeLoader loader;
+
+    public InsideScriptEngine(CodeCompiler compiler, CodeLoader loader) {
+        this.compiler = compiler;
+        this.loader = loader;
+    }
+
+    @Override
+    public Compilation compile(ScriptSource source) {
+        return switch (compiler.compile(source)) {
+            case CodeResult.Bad bad -> new Compilation.Rejected(bad.errors());
+            case CodeResult.Good good -> new Compilation.Compiled(loader.load(good.code()), good.warnings());
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.syncline.script.runtime;
+
+import io.syncline.script.budget.Budget;
+import io.syncline.script.facade.ScriptVariables;
+import io.syncline.script.fault.ClosestNames;
+import io.syncline.script.fault.ScriptTrouble;
+import io.syncline.script.semantics.Callable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What every compiled script extends: its variables, its one function, its budget. Nothing of the language's own is behind it. */
+public abstract class SandboxScript {
+    /** Read by compiled code. */
+    public final Budget budget = Budget.current();
+
+    private final Map<String, @Nullable Object> own = new LinkedHashMap<>();
+    private @Nullable Object[] variables = new Object[0];
+    private UnaryOperator<@Nullable Object> store = issue -> {
+        throw new ScriptTrouble("store(..) is only there in incoming scripts");
+    };
+
+    protected SandboxScript() {}
+
+    /** The body. */
+    public abstract @Nullable Object run();
+
+    /** Gives it the variables of the script API, by their number in {@link ScriptVariables}; a supplier is asked when needed. */
+    public final void bind(@Nullable Object[] api, UnaryOperator<@Nullable Object> storing) {
+        variables = api;
+        store = storing;
+    }
+
+    final @Nullable Object variable(int number) {
+        Object value = variables[number];
+        if (!(value instanceof Lazy lazy)) return value;
+        Object made = lazy.supplier().get();
+        variables[number] = made;
+        return made;
+    }
+
+    /** A variable that is made when somebody looks. */
+    public record Lazy(Supplier<Object> supplier) {}
+
+    final @Nullable Object ownVariable(String name) {
+        Object value = own.get(name);
+        if (value == null && !own.containsKey(name)) {
+            throw new ScriptTrouble(
+                    "there is no variable '" + name + "'" + ClosestNames.hint(name, ScriptVariables.all()));
+        }
+        return value;
+    }
+
+    final void assign(String name, @Nullable Object value) {
+        if (ScriptVariables.number(name) >= 0) {
+            throw new ScriptTrouble("'" + name + "' cannot be replaced; set its fields, or choose another name");
+        }
+        own.put(name, value);
+    }
+
+    /** Calls a function that is no method of the script itself. */
+    final @Nullable Object function(String name, @Nullable Object[] arguments) {
+        if (own.get(name) instanceof Callable block) return block.call(arguments);
+        if (name.equals("store") && arguments.length == 1) return store.apply(arguments[0]);
+        throw new ScriptTrouble("there is no function '" + name + "' for these arguments");
+    }
+}
