@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 6: the scripts a new connection starts with. */
 class DefaultScriptsConformanceTest {
-    private static final String ISSUE = "{'id':'1','key':'UD-1','summary':'s','description':'d','type':{'id':'1','name':'Bug'},"
-            + "'status':{'id':'9','name':'Done','category':'done'},'labels':[{'label':'a b'}],'parentId':'5',"
-            + "'assignee':{'key':'k','email':'alice@acme.example','active':true},'reporter':{'key':'r','active':true},"
-            + "'resolution':{'id':'1','name':'Fixed'},'priority':{'id':'2','name':'High'},"
-            + "'project':{'idStr':'1','key':'UD','name':'U','versions':[{'name':'1'}],'components':[{'name':'c'}]},"
-            + "'comments':[{'id':'1','body':'open','internal':false}],"
-            + "'attachments':[{'id':'5','filename':'f','mimetype':'m','filesize':1,'internal':false}]}";
+    private static final String ISSUE =
+            "{'id':'1','key':'UD-1','summary':'s','description':'d','type':{'id':'1','name':'Bug'},"
+                    + "'status':{'id':'9','name':'Done','category':'done'},'labels':[{'label':'a b'}],'parentId':'5',"
+                    + "'assignee':{'key':'k','email':'alice@acme.example','active':true},'reporter':{'key':'r','active':true},"
+                    + "'resolution':{'id':'1','name':'Fixed'},'priority':{'id':'2','name':'High'},"
+                    + "'project':{'idStr':'1','key':'UD','name':'U','versions':[{'name':'1'}],'components':[{'name':'c'}]},"
+                    + "'comments':[{'id':'1','body':'open','internal':false}],"
+                    + "'attachments':[{'id':'5','filename':'f','mimetype':'m','filesize':1,'internal':false}]}";
 
     private static String outgoing(String tracker) {
         return DefaultScripts.outgoing(new TrackerKind(tracker));
@@ -47,8 +48,20 @@ class DefaultScriptsConformanceTest {
 
         assertThat(sent.fields())
                 .containsOnlyKeys(
-                        "key", "type", "assignee", "reporter", "summary", "description", "labels", "comments", "resolution",
-                        "status", "parentId", "priority", "attachments", "project");
+                        "key",
+                        "type",
+                        "assignee",
+                        "reporter",
+                        "summary",
+                        "description",
+                        "labels",
+                        "comments",
+                        "resolution",
+                        "status",
+                        "parentId",
+                        "priority",
+                        "attachments",
+                        "project");
         assertThat(sent.field("project").orElseThrow().path("versions")).isEmpty();
         assertThat(sent.field("project").orElseThrow().path("components")).isEmpty();
     }
@@ -57,14 +70,17 @@ class DefaultScriptsConformanceTest {
     @CsvSource({"jira,projectKey,UD,a_b", "github,repository,UD,a b", "azure,projectKey,UD,a b"})
     void firstSyncCarriesAnIssueAcross(String tracker, String place, String value, String label) {
         HubIssue sent = rule().issue(ISSUE).sent(outgoing("jira"));
-        HubIssue arrived = rule().on(tracker).firstSync().replica(HubJson.text(sent)).after(incoming(tracker));
+        HubIssue arrived =
+                rule().on(tracker).firstSync().replica(HubJson.text(sent)).after(incoming(tracker));
 
         assertThat(arrived.text(place)).contains(value);
         assertThat(arrived.text("summary")).contains("s");
         assertThat(arrived.text("description")).contains("d");
         assertThat(arrived.labels()).containsExactly(label);
-        assertThat(arrived.comments()).extracting(HubComment::body).singleElement().satisfies(body -> assertThat(body)
-                .endsWith("open"));
+        assertThat(arrived.comments())
+                .extracting(HubComment::body)
+                .singleElement()
+                .satisfies(body -> assertThat(body).endsWith("open"));
         assertThat(arrived.attachments()).hasSize(1);
     }
 
@@ -94,15 +110,19 @@ class DefaultScriptsConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"jira", "github", "azure", "zendesk"})
     void defaultsRunOnAlmostNothing(String tracker) {
-        assertThat(rule().issue("{'key':'K'}").sent(outgoing(tracker)).text("key")).contains("K");
-        assertThat(rule().replica("{'key':'K'}").after(incoming(tracker)).text("description")).contains("No description");
-        assertThat(rule().replica("{'status':{'name':'open','category':'new'}}").finished(opened(tracker))).isNotNull();
+        assertThat(rule().issue("{'key':'K'}").sent(outgoing(tracker)).text("key"))
+                .contains("K");
+        assertThat(rule().replica("{'key':'K'}").after(incoming(tracker)).text("description"))
+                .contains("No description");
+        assertThat(rule().replica("{'status':{'name':'open','category':'new'}}").finished(opened(tracker)))
+                .isNotNull();
     }
 
     @ParameterizedTest
     @CsvSource({"jira,open,new,To Do", "jira,Riddle,new,Riddle", "github,Fertig,done,closed", "github,open,new,open"})
     void statusIsMapped(String tracker, String remote, String category, String here) {
-        RuleRun run = rule().on(tracker).replica("{'status':{'name':'%s','category':'%s'}}".formatted(remote, category));
+        RuleRun run =
+                rule().on(tracker).replica("{'status':{'name':'%s','category':'%s'}}".formatted(remote, category));
 
         assertThat(run.after(opened(tracker)).name("status")).contains(here);
     }
@@ -122,6 +142,7 @@ class DefaultScriptsConformanceTest {
     void userBlockFindsUsersByAddress(String tracker) {
         RuleRun run = rule().on(tracker).replica("{'assignee':{'key':'x','email':'alice@acme.example','active':true}}");
 
-        assertThat(run.after(opened(tracker)).user("assignee").orElseThrow().key()).isEqualTo("alice-key");
+        assertThat(run.after(opened(tracker)).user("assignee").orElseThrow().key())
+                .isEqualTo("alice-key");
     }
 }

@@ -44,11 +44,11 @@ class RefusalsConformanceTest {
                 "'https://x.example'.toURL().text | toURL | httpClient",
                 "println 'x' | println | log.info",
                 "print('x') | print | log.info",
-                "System.out.println('x') | System | log.info",
-                "System.currentTimeMillis() | System | new Date()",
-                "Thread.sleep(1000) | Thread | return",
+                "System.out.println('x') | println | log.info",
+                "System.currentTimeMillis() | currentTimeMillis | new Date()",
+                "Thread.sleep(1000) | sleep | return",
                 "sleep(1000) | sleep | return",
-                "Thread.start { } | Thread | return",
+                "Thread.start { } | Thread | ",
                 "'ls'.execute() | execute | ",
                 "evaluate('1') | evaluate | ",
                 "Eval.me('1') | Eval | ",
@@ -59,7 +59,7 @@ class RefusalsConformanceTest {
                 "@groovy.transform.Field def x = 1 | annotation | def",
                 "@Grab('a:b:1') def x = 1 | annotation | ",
                 "UUID.randomUUID() | UUID | ",
-                "catchMe: try { } catch (Throwable t) { } | Throwable | Exception"
+                "try { } catch (Throwable t) { } | Throwable | Exception"
             })
     void refusalNamesTheThingItsPlaceAndTheSubstitute(String script, String named, String instead) {
         for (ScriptKind kind : ScriptKind.values()) {
