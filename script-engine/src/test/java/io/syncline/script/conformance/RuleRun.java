@@ -64,17 +64,29 @@ public final class RuleRun {
     }
 
     public RuleRun issue(String json) {
-        issue = hub(json);
+        return issue(hub(json));
+    }
+
+    public RuleRun issue(HubIssue hub) {
+        issue = hub;
         return this;
     }
 
     public RuleRun replica(String json) {
-        replica = hub(json);
+        return replica(hub(json));
+    }
+
+    public RuleRun replica(HubIssue hub) {
+        replica = hub;
         return this;
     }
 
     public RuleRun previous(String json) {
-        previous = Optional.of(hub(json));
+        return previous(hub(json));
+    }
+
+    public RuleRun previous(HubIssue hub) {
+        previous = Optional.of(hub);
         return this;
     }
 
