@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A fenced script of a Markdown page with what the HTML comment before it says about it:
@@ -25,6 +26,19 @@ import java.util.Optional;
  */
 record DocumentedExample(
         String place, Optional<ScriptKind> kind, List<Map.Entry<String, String>> notes, String script) {
+
+    private static final Set<String> EXPECTATIONS = Set.of(
+            "expect",
+            "expect matches",
+            "expect absent",
+            "expect log",
+            "expect stored",
+            "expect syncBack",
+            "expect waits",
+            "expect nothing",
+            "expect fails",
+            "expect warning",
+            "expect rejected");
 
     /** All fenced scripts of a page, with or without a comment before them. */
     static List<DocumentedExample> of(String markdown) {
@@ -87,7 +101,7 @@ record DocumentedExample(
     }
 
     boolean expectsSomething() {
-        return notes.stream().anyMatch(note -> note.getKey().startsWith("expect"));
+        return notes.stream().anyMatch(note -> EXPECTATIONS.contains(note.getKey()));
     }
 
     /** The run that the notes set up. */
@@ -105,7 +119,7 @@ record DocumentedExample(
                 case "user" -> run.mappedUser(value.split(" = ")[0], value.split(" = ")[1]);
                 case "status" -> run.mappedStatus(value.split(" = ")[0], value.split(" = ")[1]);
                 default -> {
-                    if (!note.getKey().startsWith("expect"))
+                    if (!EXPECTATIONS.contains(note.getKey()))
                         throw new IllegalArgumentException(place + ": what is '" + note.getKey() + "'?");
                 }
             }

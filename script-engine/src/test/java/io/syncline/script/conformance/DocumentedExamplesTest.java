@@ -1,6 +1,7 @@
 package io.syncline.script.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.hub.HubJson;
@@ -108,6 +109,9 @@ class DocumentedExamplesTest {
 
     private static void holds(DocumentedExample example, HubIssue issue) {
         assertThat(example.all("expect fails")).as("%s did not fail", example).isEmpty();
+        assertThat(example.all("expect nothing"))
+                .as("%s sent something", example)
+                .isEmpty();
         for (String line : example.all("expect")) {
             String[] parts = line.split(" = ", 2);
             assertThat(DocumentedExample.at(issue, parts[0]))
@@ -137,6 +141,15 @@ class DocumentedExamplesTest {
 
         assertThat(fences).hasSizeGreaterThan(40).containsOnly("```groovy", "```");
         assertThat(examples()).hasSize(fences.size() / 2);
+    }
+
+    @Test
+    void misspeltNoteIsFound() {
+        DocumentedExample example = DocumentedExample.of(
+                        "<!-- example: incoming\nexpect: /a = 1\nexpects: /b = 2\n-->\n```groovy\nx\n```")
+                .getFirst();
+
+        assertThatThrownBy(example::run).hasMessageContaining("expects");
     }
 
     @Test
