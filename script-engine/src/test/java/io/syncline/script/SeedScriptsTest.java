@@ -4,10 +4,15 @@ import static io.syncline.script.Scene.json;
 import static io.syncline.script.Scene.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.syncline.hub.HubJson;
+import io.syncline.hub.issue.HubComment;
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.tracker.FieldInfo;
+import io.syncline.script.limit.ScriptLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The scripts of the published documentation, as printed there. */
@@ -120,6 +125,75 @@ class SeedScriptsTest {
                 .contains("In Progress");
         assertThat(scene.previous("{'status':{'name':'New'}}").after(script).name("status"))
                 .contains("Open");
+    }
+
+    /** The script with what stands in comments opened, prose aside. */
+    private static String opened(String name) {
+        return seed(name)
+                .replace("//issue.", "issue.")
+                .replace("//replica.", "replica.")
+                .replaceAll("(?m)^(/\\*|\\*/|Status Synchronization|Sync status according|If statuses are)", "// $1");
+    }
+
+    @Test
+    void outgoingSendsTheCustomFieldOfItsCommentToo() {
+        HubIssue sent = scene().issue(
+                        "{'key':'UD-1','customFields':{'CF Name':{'id':'customfield_1','name':'CF Name','type':'STRING','value':'v'}}}")
+                .sent(opened("seed-outgoing.groovy"));
+
+        assertThat(sent.field("customFields").orElseThrow().path("CF Name").path("value"))
+                .isEqualTo(json("'v'"));
+    }
+
+    @Test
+    void incomingTakesCustomFieldAndStatusOfItsCommentsToo() {
+        Scene scene = scene().replica("{'summary':'New','status':{'name':'To Do'},"
+                + "'customFields':{'CF Name':{'id':'customfield_9','name':'CF Name','type':'STRING','value':'v'}}}");
+        scene.tracker.fields.add(new FieldInfo("customfield_1", "CF Name", "STRING", true, List.of()));
+
+        HubIssue after = scene.after(opened("seed-incoming.groovy"));
+
+        assertThat(after.name("status")).contains("Open");
+        assertThat(after.text("description")).contains("No description");
+        assertThat(after.field("customFields").orElseThrow().path("CF Name").path("value"))
+                .isEqualTo(json("'v'"));
+    }
+
+    @Test
+    void issueArrivesWithItsCommentsItsAttachmentAndADescription() {
+        HubIssue sent = scene().issue(
+                        "{'id':'101','key':'UD-1','summary':'Broken','description':null,'status':{'name':'Open'},"
+                                + "'customFields':{'Customer':{'id':'customfield_10201','name':'Customer','type':'STRING','value':'ACME'},"
+                                + "'Supported Browsers':{'id':'customfield_10203','name':'Supported Browsers','type':'OPTIONS','value':[{'id':'1','value':'Firefox'}]}},"
+                                + "'comments':[{'id':'7','body':'one','internal':false},{'id':'8','body':'two','internal':false}],"
+                                + "'attachments':[{'id':'9','filename':'f.png','mimetype':'image/png','filesize':3,'internal':false}]}")
+                .sent(seed("seed-outgoing.groovy"));
+        HubIssue arrived = scene().firstSync()
+                .replica(HubJson.text(sent))
+                .after("issue.projectKey = 'X'; issue.typeName = 'Task'\n" + seed("seed-incoming.groovy"));
+
+        assertThat(arrived.text("summary")).contains("Broken");
+        assertThat(arrived.text("description")).contains("No description");
+        assertThat(arrived.comments()).extracting(HubComment::body).containsExactly("one", "two");
+        assertThat(arrived.attachments()).singleElement().satisfies(attachment -> assertThat(attachment.remoteId())
+                .contains("9"));
+        assertThat(sent.field("customFields")
+                        .orElseThrow()
+                        .path("Supported Browsers")
+                        .path("value")
+                        .path(0)
+                        .path("value"))
+                .isEqualTo(json("'Firefox'"));
+    }
+
+    @Test
+    void bothScriptsCompileWithoutAWarning() {
+        for (ScriptKind kind : ScriptKind.values()) {
+            Compilation compilation = ScriptEngine.create(ScriptLimits.defaults())
+                    .compile(new ScriptSource(kind, seed("seed-" + kind.wire() + ".groovy")));
+            assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+            assertThat(((Compilation.Compiled) compilation).warnings()).isEmpty();
+        }
     }
 
     @Test
