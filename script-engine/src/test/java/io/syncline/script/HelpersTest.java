@@ -1,5 +1,6 @@
 package io.syncline.script;
 
+import static io.syncline.script.Scene.rejected;
 import static io.syncline.script.Scene.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,16 +116,10 @@ class HelpersTest {
     }
 
     @Test
-    void helpersThatCannotBeServedSayWhatToDo() {
-        assertThat(scene().failure("httpClient.get('/rest')"))
-                .isEqualTo(new ScriptFailure(
-                        ScriptKind.INCOMING,
-                        1,
-                        "httpClient.get(..) is not available; send what the other side needs as a field of the replica",
-                        FailureKind.REFUSED));
-        assertThat(scene().failure("nodeHelper.createOption(issue, 'f', 'x')").kind())
-                .isEqualTo(FailureKind.REFUSED);
-        assertThat(scene().failure("nodeHelper.getUserByMail('x')").message())
-                .isEqualTo("nodeHelper has no method 'getUserByMail'; did you mean 'getUserByEmail'?");
+    void misspeltFunctionIsFoundWhenCompiling() {
+        assertThat(rejected("nodeHelper.getUserByMail('x')"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message())
+                        .isEqualTo("nodeHelper has no function 'getUserByMail'; did you mean 'getUserByEmail'?"));
     }
 }

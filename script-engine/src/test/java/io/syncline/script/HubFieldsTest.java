@@ -238,7 +238,7 @@ class HubFieldsTest {
         assertThat(
                         scene().says(
                                         "({ def c = [a: 1]; c['a']++; c.a += 2; c['b'] = c['a'] * 2; def k = 'b'; c.\"$k\"++; ++c[k]; c })()"))
-                .isEqualTo("{a=4, b=10}");
+                .isEqualTo("[a:4, b:10]");
         assertThat(
                         scene().says(
                                         "({ def l = [1, 2, 3]; l[0] += 5; l[1]--; l << 4; [l[0..1], l[-1], l[0, 2], null?[1], l*.toString().join()] })()"))
@@ -263,7 +263,7 @@ class HubFieldsTest {
                 .isEqualTo("New");
         assertThat(scene.says("replica.tags.collect { it.toUpperCase() }.join(',')"))
                 .isEqualTo("A,B");
-        assertThat(scene.says("['x', 'y'].collectEntries { [(it): it * 2] }")).isEqualTo("{x=xx, y=yy}");
+        assertThat(scene.says("['x', 'y'].collectEntries { [(it): it * 2] }")).isEqualTo("[x:xx, y:yy]");
         assertThat(scene.says("(replica.status.name =~ /(N)(.*)/)[0][2]")).isEqualTo("eu");
         assertThat(scene.after(
                                 "def map(String s) { s == 'Neu' ? 'New' : s }\nissue.setStatus(map(replica.status.name))")

@@ -69,6 +69,11 @@ final class MethodRewriter extends MethodVisitor {
         }
         String ours = Names.ourType(type);
         if (opcode == Opcodes.CHECKCAST && ours.equals("java/lang/Object")) return;
+        if (opcode == Opcodes.CHECKCAST && ours.equals("java/lang/Throwable")) {
+            String descriptor = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, Names.RT, "throwable", descriptor, false);
+            return;
+        }
         super.visitTypeInsn(opcode, ours);
     }
 

@@ -53,6 +53,7 @@ final class Names {
         return descriptor
                 .replace("Lgroovy/lang/Closure;", "Ljava/lang/Object;")
                 .replace("Lgroovy/lang/GString;", "Ljava/lang/Object;")
+                .replace("Lgroovy/lang/Range;", "Ljava/lang/Object;")
                 .replace("L" + GSTRING + ";", "Ljava/lang/Object;")
                 .replace("Lgroovy/lang/GroovyObject;", "Ljava/lang/Object;")
                 .replace("Lorg/codehaus/groovy/runtime/wrappers/Wrapper;", "Ljava/lang/Object;")
@@ -65,8 +66,7 @@ final class Names {
     static String ourType(String name) {
         return switch (name) {
             case "groovy/lang/Reference" -> CELL;
-            case "groovy/lang/Closure", "groovy/lang/GString", "groovy/lang/GroovyObject", GSTRING ->
-                "java/lang/Object";
+            case "groovy/lang/Closure", "groovy/lang/GString", "groovy/lang/GroovyObject", "groovy/lang/Range", GSTRING -> "java/lang/Object";
             default -> name;
         };
     }

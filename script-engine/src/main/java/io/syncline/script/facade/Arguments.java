@@ -42,6 +42,11 @@ public final class Arguments {
         return Optional.of(TextForm.of(value)).filter(text -> !text.isBlank());
     }
 
+    /** An id that may be missing; of an issue key its id. */
+    public Optional<String> id(int index) {
+        return value(index) instanceof HubObject key && key.shape() == Shape.KEY ? key.text("id") : text(index);
+    }
+
     /** A text that must be there. */
     public String needText(int index, String what) {
         return text(index).orElseThrow(() -> new ScriptTrouble(call + " needs " + what));

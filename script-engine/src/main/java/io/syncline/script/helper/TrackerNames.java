@@ -6,6 +6,7 @@ import io.syncline.hub.issue.HubNamed;
 import io.syncline.hub.tracker.FieldInfo;
 import io.syncline.script.facade.Arguments;
 import io.syncline.script.fault.ScriptTrouble;
+import io.syncline.script.fault.UnknownName;
 import io.syncline.script.issue.LocalSide;
 import io.syncline.script.tracker.NameKind;
 import io.syncline.script.value.HubObject;
@@ -121,8 +122,16 @@ final class TrackerNames {
     }
 
     private Optional<FieldInfo> field(Arguments arguments, int last) {
-        if (last < 1) return Optional.empty();
-        return arguments.text(last - 1).flatMap(this::field);
+        if (last < 1 || arguments.value(last - 1) instanceof HubObject) return Optional.empty();
+        return arguments.text(last - 1).map(this::needField);
+    }
+
+    private FieldInfo needField(String name) {
+        return field(name)
+                .orElseThrow(() -> UnknownName.of(
+                        "the local project",
+                        name,
+                        side.fields().stream().map(FieldInfo::name).toList()));
     }
 
     private Optional<FieldInfo> field(String name) {
@@ -146,8 +155,7 @@ final class TrackerNames {
         int last = arguments.count() - 1;
         String text = arguments.needText(last, "the text of an option");
         String wanted = arguments.needText(last - 1, "the name of a field");
-        FieldInfo field = field(wanted)
-                .orElseThrow(() -> new ScriptTrouble("createOption: the local project has no field '" + wanted + "'"));
+        FieldInfo field = needField(wanted);
         HubNamed made = side.ask(tracker -> tracker.makeOption(field.id(), text));
         side.renewFields();
         return TextValue.option(made.name());

@@ -128,7 +128,7 @@ final class IssueFields {
 
     /** A shortcut that says what the issue said already. */
     static boolean repeats(HubIssue before, String field, @Nullable Object value) {
-        String text = TextForm.of(value);
+        if (!(value instanceof String text)) return false;
         return switch (field) {
             case "typeName" -> before.name("type").filter(text::equals).isPresent();
             case "projectKey" ->

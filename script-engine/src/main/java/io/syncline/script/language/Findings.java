@@ -2,7 +2,6 @@ package io.syncline.script.language;
 
 import io.syncline.hub.twin.RuleDiagnostic;
 import io.syncline.script.ScriptKind;
-import io.syncline.script.fault.AuthorText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,7 @@ final class Findings {
         add(
                 errors,
                 RuleDiagnostic.error(
-                        kind.wire(), Math.max(1, line), Math.max(1, column), AuthorText.of(message), hint));
+                        kind.wire(), Math.max(1, line), Math.max(1, column), message, hint));
     }
 
     void error(ASTNode node, String message, String hint) {

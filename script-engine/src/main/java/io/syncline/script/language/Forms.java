@@ -163,9 +163,10 @@ final class Forms extends CodeVisitorSupport {
     }
 
     private void annotated(AnnotatedNode node) {
-        if (!node.getAnnotations().isEmpty()) {
-            findings.error(node, "annotations are not available in sync scripts", "");
-        }
+        if (node.getAnnotations().isEmpty()) return;
+        String name = node.getAnnotations().getFirst().getClassNode().getName();
+        String instead = name.endsWith("Field") ? "leave 'def' out instead" : "";
+        findings.error(node, "annotations are not available in sync scripts", instead);
     }
 
     private void parameters(Parameter[] parameters) {
@@ -375,12 +376,7 @@ final class Forms extends CodeVisitorSupport {
 
     @Override
     public void visitAssertStatement(AssertStatement node) {
-        if (!statement(node)) return;
-        // Without a message of its own an assertion would be compiled to a picture of all its parts.
-        boolean silent = node.getMessageExpression() == null
-                || node.getMessageExpression() instanceof ConstantExpression message && message.isNullExpression();
-        if (silent) node.setMessageExpression(new ConstantExpression("assertion failed"));
-        inside(node, () -> super.visitAssertStatement(node));
+        if (statement(node)) inside(node, () -> super.visitAssertStatement(node));
     }
 
     @Override

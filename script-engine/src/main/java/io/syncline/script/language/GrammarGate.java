@@ -86,7 +86,7 @@ final class GrammarGate {
     }
 
     private void refuseImport(ImportNode imported) {
-        String name = imported.getType() == null ? imported.getText() : imported.getClassName();
+        String name = imported.getType() == null ? imported.getPackageName() + "*" : imported.getClassName();
         findings.error(imported, "'" + name + "' cannot be imported into a sync script", Hints.instead(name));
     }
 

@@ -23,6 +23,17 @@ final class Hints {
             Map.entry("componentManager", "use nodeHelper; the product's insides are not reachable"),
             Map.entry("ComponentAccessor", "use nodeHelper; the tracker's insides are not reachable"),
             Map.entry("azureClient", "use httpClient.get(..), post(..) and so on with a path of the local instance"),
+            Map.entry("ws", "use httpClient.get(..), post(..) and so on with a path of the local instance"),
+            Map.entry("scala", "call httpClient directly: it answers at once, with maps and lists"),
+            Map.entry("play", "call httpClient directly: it answers at once, with maps and lists"),
+            Map.entry("com", "use nodeHelper and httpClient; the product's insides are not reachable"),
+            Map.entry("groovy", "httpClient takes and answers maps and lists as they are"),
+            Map.entry("BasicIssueKey", "use syncHelper.getLocalIssueKeyFromRemoteId(..)"),
+            Map.entry("Jsoup", "use nodeHelper.stripHtml(..) or toMarkDownFromHtml(..)"),
+            Map.entry("toURL", "call the local instance through httpClient"),
+            Map.entry("currentTimeMillis", "use new Date().time"),
+            Map.entry("nanoTime", "use new Date().time"),
+            Map.entry("UUID", "a rule gives the same result for the same inputs: make an id of issue.key"),
             Map.entry("println", "use log.info(..)"),
             Map.entry("print", "use log.info(..)"),
             Map.entry("printf", "use log.info(..)"),
@@ -63,11 +74,9 @@ final class Hints {
 
     /** What to do instead of this, or nothing. */
     static String instead(String name) {
-        if (name.startsWith("com.atlassian") || name.startsWith("play.") || name.startsWith("scala.")) {
-            return INSTEAD.getOrDefault(
-                    simple(name), "use nodeHelper and httpClient; the product's insides are not reachable");
-        }
-        return INSTEAD.getOrDefault(simple(name), "");
+        String own = INSTEAD.getOrDefault(simple(name), "");
+        int dot = name.indexOf('.');
+        return own.isEmpty() && dot > 0 ? INSTEAD.getOrDefault(name.substring(0, dot), "") : own;
     }
 
     private static String simple(String name) {

@@ -11,6 +11,7 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
@@ -50,6 +51,7 @@ final class MethodNames {
     private static final Set<String> ALL = all();
 
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> declared = new TreeSet<>();
 
     private static Set<String> all() {
         Set<String> all = new HashSet<>(Policy.methodNames());
@@ -69,6 +71,14 @@ final class MethodNames {
                 if (entry.getKeyExpression() instanceof ConstantExpression key)
                     keys.add(String.valueOf(key.getValue()));
                 super.visitMapEntryExpression(entry);
+            }
+
+            @Override
+            public void visitDeclarationExpression(DeclarationExpression declaration) {
+                if (!declaration.isMultipleAssignmentDeclaration()) {
+                    declared.add(declaration.getVariableExpression().getName());
+                }
+                super.visitDeclarationExpression(declaration);
             }
 
             @Override
@@ -95,6 +105,11 @@ final class MethodNames {
                 && (name.startsWith("get") || name.startsWith("set"))
                 && Character.isUpperCase(name.charAt(3));
         return form && !Hints.never(Character.toLowerCase(name.charAt(3)) + name.substring(4));
+    }
+
+    /** Names of the script's own variables, for suggestions. */
+    Set<String> declared() {
+        return declared;
     }
 
     /** For suggestions. */

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses names that rules must not use, and finds names that mean nothing. Works on a script whose types are resolved. */
 final class NameGate extends ClassCodeVisitorSupport {
+    private static final Set<String> BEHIND = Set.of("delegate", "owner", "thisObject");
+
     private final SourceUnit source;
     private final ScriptKind kind;
     private final Findings findings;
@@ -92,7 +94,7 @@ final class NameGate extends ClassCodeVisitorSupport {
     }
 
     private void checkFunction(ASTNode call, String name) {
-        boolean known = ownMethods.contains(name) || assigned.containsKey(name) || name.equals("store");
+        boolean known = name.equals(Assertions.FAILED) || ownMethods.contains(name) || assigned.containsKey(name) || name.equals("store");
         if (known || withBlocks > 0 && names.method(name)) return;
         Set<String> near = new TreeSet<>(ownMethods);
         near.add("store");
@@ -160,9 +162,21 @@ final class NameGate extends ClassCodeVisitorSupport {
             findings.error(
                     property.getProperty(), "'" + name + "' is not available in sync scripts", Hints.instead(name));
         }
+        if (name != null && property.getObjectExpression() instanceof VariableExpression helper) {
+            helperProperty(helper.getName(), property, name);
+        }
         if (property.getObjectExpression() instanceof ClassExpression type) checkConstant(type, property, name);
         else property.getObjectExpression().visit(this);
         if (name == null) property.getProperty().visit(this);
+    }
+
+    private void helperProperty(String helper, PropertyExpression property, String name) {
+        List<String> functions = Vocabulary.functions(helper);
+        if (functions.isEmpty() || Hints.never(name)) return;
+        findings.error(
+                property.getProperty(),
+                helper + " has no '" + name + "'" + ClosestNames.hint(name, functions),
+                Hints.instead(name));
     }
 
     private void checkConstant(ClassExpression type, PropertyExpression property, @Nullable String name) {
@@ -234,6 +248,10 @@ final class NameGate extends ClassCodeVisitorSupport {
             return;
         }
         if (!(variable.getAccessedVariable() instanceof DynamicVariable)) return;
+        if (BEHIND.contains(name)) {
+            findings.error(variable, "'" + name + "' is not available in sync scripts", "");
+            return;
+        }
         boolean known = ScriptVariables.of(kind).contains(name) || assigned.containsKey(name);
         if (known || withBlocks > 0 && !Hints.never(name)) return;
         if (ScriptVariables.all().contains(name)) {
@@ -242,6 +260,7 @@ final class NameGate extends ClassCodeVisitorSupport {
         }
         Set<String> near = new TreeSet<>(ScriptVariables.of(kind));
         near.addAll(assigned.keySet());
+        near.addAll(names.declared());
         findings.error(
                 variable, "there is no variable '" + name + "'" + ClosestNames.hint(name, near), Hints.instead(name));
     }

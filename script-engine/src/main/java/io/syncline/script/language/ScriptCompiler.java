@@ -92,7 +92,7 @@ public final class ScriptCompiler implements CodeCompiler {
     }
 
     private static void untrusted(UntrustedCode refused, Findings findings) {
- if (Boolean.getBoolean("dbg")) refused.printStackTrace();
+ 
         Matcher at = LINE.matcher(String.valueOf(refused.getMessage()));
         int line = at.matches() ? Integer.parseInt(at.group(1)) : 1;
         findings.error(line, 1, "this form is not available in sync scripts", "write it in a simpler way");
@@ -121,7 +121,7 @@ public final class ScriptCompiler implements CodeCompiler {
                     Hints.instead(name));
             return;
         }
-        findings.error(error.getLine(), error.getStartColumn(), text, "");
+        findings.error(error.getLine(), error.getStartColumn(), AuthorText.of(text), "");
     }
 
     private CompilerConfiguration configuration(ScriptKind kind, Findings findings) {
@@ -132,16 +132,22 @@ public final class ScriptCompiler implements CodeCompiler {
                 "org.codehaus.groovy.ast.builder.AstBuilderTransformation",
                 "org.apache.groovy.contracts.ast.ContractsASTTransformation"));
         configuration.addCompilationCustomizers(
-                step(CompilePhase.CONVERSION, findings, (unit, type) -> new GrammarGate(unit, limits, findings)
-                        .check(type)),
+                step(CompilePhase.CONVERSION, findings, (unit, type) -> formed(unit, type, findings)),
                 step(CompilePhase.CANONICALIZATION, findings, (unit, type) -> named(unit, type, kind, findings)));
         return configuration;
+    }
+
+    private void formed(SourceUnit unit, ClassNode type, Findings findings) {
+        new GrammarGate(unit, limits, findings).check(type);
+        if (findings.clean()) OwnMethods.of(type).forEach(method -> method.getCode().visit(new Assertions()));
     }
 
     private static void named(SourceUnit unit, ClassNode type, ScriptKind kind, Findings findings) {
         new NameGate(unit, kind, findings).check(type);
         TrapFinder traps = new TrapFinder(kind, findings);
+        SyncBackGuard guard = new SyncBackGuard(findings);
         OwnMethods.of(type).forEach(method -> method.getCode().visit(traps));
+        OwnMethods.of(type).forEach(method -> method.getCode().visit(guard));
     }
 
     private static CompilationCustomizer step(CompilePhase phase, Findings findings, Step step) {

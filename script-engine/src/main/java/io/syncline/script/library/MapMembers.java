@@ -4,6 +4,7 @@ import io.syncline.script.budget.Budget;
 import io.syncline.script.fault.Kinds;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.semantics.Equality;
+import io.syncline.script.value.Frozen;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -144,7 +145,7 @@ final class MapMembers {
         Budget budget = Budget.current();
         if (map.size() >= budget.data().collection()) budget.entries(map.size() + 1L);
         budget.allocate(48);
-        return ((Map<@Nullable Object, @Nullable Object>) map).put(Equality.key(key), value);
+        return ((Map<@Nullable Object, @Nullable Object>) map).put(Equality.key(key), Frozen.thawed(value));
     }
 
     /** Puts the entries of a map, or one entry. */

@@ -1,5 +1,6 @@
 package io.syncline.script.library;
 
+import io.syncline.script.budget.Budget;
 import io.syncline.script.fault.Kinds;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.value.HubDate;
@@ -78,6 +79,12 @@ final class Times {
         tables.put(type, table);
     }
 
+    /** The one moment of the run, in a zone that may be given. */
+    private static ZonedDateTime now(@Nullable Object[] a) {
+        ZoneId zone = a.length == 0 ? ZoneOffset.UTC : zone(a[0]);
+        return Instant.ofEpochMilli(Budget.current().now()).atZone(zone);
+    }
+
     static Map<Class<?>, TypeTable> statics() {
         Map<Class<?>, TypeTable> tables = new LinkedHashMap<>();
         addStatics(tables, LocalDate.class, "of parse ofEpochDay ofInstant");
@@ -91,6 +98,12 @@ final class Times {
         addStatics(tables, ZoneId.class, "of");
         addStatics(tables, ZoneOffset.class, "of ofHours");
         addStatics(tables, DateTimeFormatter.class, "ofPattern");
+        tables.get(Instant.class).method("now()", (self, a) -> now(a).toInstant());
+        tables.get(LocalDate.class).method("now(zone?)", (self, a) -> now(a).toLocalDate());
+        tables.get(LocalTime.class).method("now(zone?)", (self, a) -> now(a).toLocalTime());
+        tables.get(LocalDateTime.class).method("now(zone?)", (self, a) -> now(a).toLocalDateTime());
+        tables.get(ZonedDateTime.class).method("now(zone?)", (self, a) -> now(a));
+        tables.get(OffsetDateTime.class).method("now(zone?)", (self, a) -> now(a).toOffsetDateTime());
         return tables;
     }
 

@@ -18,10 +18,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a script may do with a value. Everything it answers comes out of {@link Policy} or our own façades. */
 final class Gates {
+    /** What reaches behind a value in the language itself: asking for it is no mistake of spelling. */
+    private static final Set<String> BEHIND = Set.of(
+            "class", "metaClass", "properties", "owner", "delegate", "thisObject", "binding", "TYPE", "classLoader", "getClass");
+
     private Gates() {}
 
     /** How a property of values of this kind is read. */
@@ -216,7 +221,10 @@ final class Gates {
         return checked("new " + type.getSimpleName(), member, arguments).body().call(type, arguments);
     }
 
-    private static ScriptTrouble refused(Object self, String what) {
+    private static RuntimeException refused(Object self, String what) {
+        for (String name : BEHIND) {
+            if (what.endsWith("'" + name + "'")) throw ScriptStop.refused("'" + name + "' is not available in sync scripts");
+        }
         return new ScriptTrouble(Kinds.of(self) + " has no " + what);
     }
 }

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +137,7 @@ public final class Rt {
         return text != null && pattern != null && Patterns.matches(Patterns.of(pattern), TextForm.of(text));
     }
 
-    public static Pattern bitwiseNegate(@Nullable Object value) {
+    public static Object bitwiseNegate(@Nullable Object value) {
         if (value instanceof CharSequence) return Patterns.of(value);
         throw new ScriptTrouble("'~' makes a regular expression of a text, not of " + Kinds.of(value));
     }
@@ -229,16 +228,14 @@ public final class Rt {
         return value;
     }
 
-    public static Throwable createAssertError(@Nullable Object expression, @Nullable Object message) {
-        return new ScriptTrouble("assertion failed");
-    }
-
-    public static void assertFailed(@Nullable Object expression, @Nullable Object message) {
-        throw new ScriptTrouble(message == null ? "assertion failed" : "assertion failed: " + TextForm.of(message));
+    /** What may stand behind {@code throw}. */
+    public static Throwable throwable(@Nullable Object value) {
+        if (value instanceof Exception failure) return failure;
+        throw new ScriptTrouble("only an exception can be thrown, not " + Kinds.of(value));
     }
 
     public static void setProperty(@Nullable Object value, Class<?> sender, @Nullable Object self, String name) {
-        Linker.set(new Site(name, Site.IMPLICIT), self, value);
+        Linker.set(new Site(name, 0), self, value);
     }
 
     public static void setPropertySafe(@Nullable Object value, Class<?> sender, @Nullable Object self, String name) {
@@ -247,7 +244,7 @@ public final class Rt {
 
     public static void setGroovyObjectProperty(
             @Nullable Object value, Class<?> sender, @Nullable Object self, String name) {
-        setProperty(value, sender, self, name);
+        Linker.set(new Site(name, Site.IMPLICIT), self, value);
     }
 
     public static void setGroovyObjectPropertySafe(

@@ -1,7 +1,10 @@
 package io.syncline.script.runtime;
 
 import io.syncline.script.budget.Budget;
+import io.syncline.script.FailureKind;
 import io.syncline.script.facade.ScriptVariables;
+import io.syncline.script.fault.ScriptStop;
+import io.syncline.script.semantics.TextForm;
 import io.syncline.script.fault.ClosestNames;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.semantics.Callable;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What every compiled script extends: its variables, its one function, its budget. Nothing of the language's own is behind it. */
 public abstract class SandboxScript {
+    /** The function that an assertion that does not hold is compiled to call. */
+    public static final String ASSERTION_FAILED = "assertion failed";
+
     /** Read by compiled code. */
     public final Budget budget = Budget.current();
 
@@ -60,10 +66,16 @@ public abstract class SandboxScript {
         own.put(name, value);
     }
 
+    private static ScriptStop failedAssertion(@Nullable Object[] message) {
+        String text = message.length == 0 ? "" : ": " + TextForm.of(message[0]);
+        return new ScriptStop(FailureKind.THROWN, ASSERTION_FAILED + text);
+    }
+
     /** Calls a function that is no method of the script itself. */
     final @Nullable Object function(String name, @Nullable Object[] arguments) {
         if (own.get(name) instanceof Callable block) return block.call(arguments);
         if (name.equals("store") && arguments.length == 1) return store.apply(arguments[0]);
+        if (name.equals(ASSERTION_FAILED)) throw failedAssertion(arguments);
         throw new ScriptTrouble("there is no function '" + name + "' for these arguments");
     }
 }

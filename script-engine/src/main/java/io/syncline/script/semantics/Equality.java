@@ -1,6 +1,8 @@
 package io.syncline.script.semantics;
 
 import io.syncline.script.budget.Budget;
+import io.syncline.script.value.HubObject;
+import io.syncline.script.value.Shape;
 import io.syncline.script.value.TextValue;
 import java.util.Collection;
 import java.util.Iterator;
@@ -18,13 +20,22 @@ public final class Equality {
         if (a == b) return true;
         if (a == null || b == null) return false;
         if (a instanceof String x && b instanceof String y) return x.equals(y);
-        if (a instanceof CharSequence x && b instanceof CharSequence y)
-            return x.toString().contentEquals(y);
+        if (texts(a, b)) return a.toString().equals(b.toString());
         if (a instanceof Number || b instanceof Number) return numbers(a, b);
         if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) return maps(x, y);
         if (a instanceof Set<?> x && b instanceof Set<?> y) return sets(x, y);
         if (a instanceof List<?> x && b instanceof List<?> y) return lists(x, y);
         return other(a, b);
+    }
+
+    /** Whether they compare as texts: a text with a text, or with a key that reads as one. */
+    private static boolean texts(Object a, Object b) {
+        if (a instanceof CharSequence) return b instanceof CharSequence || key(b, Shape.KEY);
+        return b instanceof CharSequence && key(a, Shape.KEY);
+    }
+
+    private static boolean key(Object value, Shape shape) {
+        return value instanceof HubObject object && object.shape() == shape;
     }
 
     private static boolean numbers(Object a, Object b) {
@@ -103,15 +114,14 @@ public final class Equality {
     public static boolean alike(@Nullable Object a, @Nullable Object b) {
         if (a == b) return true;
         if (a == null || b == null) return false;
-        if (a instanceof CharSequence x && b instanceof CharSequence y)
-            return x.toString().contentEquals(y);
+        if (texts(a, b)) return a.toString().equals(b.toString());
         if (a instanceof Collection || a instanceof Map) return equal(a, b);
         return a.equals(b);
     }
 
     /** The value as a key: options and labels count by their text. Costs what hashing it will cost. */
     public static @Nullable Object key(@Nullable Object value) {
-        if (value instanceof TextValue) return value.toString();
+        if (value instanceof TextValue || value != null && key(value, Shape.KEY)) return value.toString();
         if (value instanceof Collection || value instanceof Map) weigh(value);
         return value;
     }

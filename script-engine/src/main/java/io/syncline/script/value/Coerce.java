@@ -23,7 +23,7 @@ final class Coerce {
     static @Nullable Object field(HubObject owner, String name, @Nullable Object value) {
         if (value == null) return null;
         if (owner.shape() == Shape.CUSTOM_FIELD && name.equals("value")) {
-            return CustomValue.coerced(owner.text("type").orElse(""), value, owner.raw(name));
+            return CustomValue.of(owner, value);
         }
         return switch (Form.of(owner.shape(), name)) {
             case RAW -> own(value);
@@ -45,9 +45,9 @@ final class Coerce {
             case Span span -> new ArrayList<>(span);
             case HubDate date -> date.clone();
             case HubList list -> list.open();
-            case Map<?, ?> map -> new LinkedHashMap<>(map);
+            case Map<?, ?> map -> Frozen.thawed(map) == map ? new LinkedHashMap<>(map) : Frozen.thawed(map);
             case Set<?> set -> new LinkedHashSet<>(set);
-            case List<?> list -> new ArrayList<>(list);
+            case List<?> list -> Frozen.thawed(list) == list ? new ArrayList<>(list) : Frozen.thawed(list);
             default -> value;
         };
     }

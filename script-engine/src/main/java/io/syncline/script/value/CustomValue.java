@@ -26,8 +26,17 @@ final class CustomValue {
         };
     }
 
-    static @Nullable Object coerced(String type, @Nullable Object value, @Nullable Object now) {
-        if (value == null) return null;
+    /** The value as the field holds it; troubles name the field. */
+    static @Nullable Object of(HubObject field, Object value) {
+        try {
+            return coerced(field.text("type").orElse(""), value, field.raw("value"));
+        } catch (ScriptTrouble trouble) {
+            String name = field.text("name").or(() -> field.text("id")).orElse("");
+            throw new ScriptTrouble("custom field '" + name + "': " + trouble.getMessage());
+        }
+    }
+
+    private static @Nullable Object coerced(String type, Object value, @Nullable Object now) {
         return switch (type) {
             case "OPTION", "CASCADING" -> option(value, now);
             case "OPTIONS" -> options(value, now);
@@ -91,6 +100,6 @@ final class CustomValue {
     }
 
     private static ScriptTrouble wrong(Object value, String needed) {
-        return new ScriptTrouble("this custom field holds " + needed + ", and '" + TextForm.of(value) + "' is none");
+        return new ScriptTrouble("it holds " + needed + ", and '" + TextForm.of(value) + "' is none");
     }
 }

@@ -69,7 +69,13 @@ public final class HubList extends AbstractList<@Nullable Object> {
 
     /** The JSON it came as, if nobody has looked inside or it is locked; empty if it has to be written anew. */
     Optional<ArrayNode> untouched() {
-        return items == null || lockedAs.isPresent() && source != NO_NODES ? Optional.of(source) : Optional.empty();
+        boolean same = items == null || lockedAs.isPresent() && source != NO_NODES && !relabelled(items);
+        return same ? Optional.of(source) : Optional.empty();
+    }
+
+    private static boolean relabelled(List<@Nullable Object> items) {
+        for (Object each : items) if (each instanceof TextValue text && text.changed()) return true;
+        return false;
     }
 
     /** A list of the same entries that nobody else can change; as cheap as the JSON allows. */

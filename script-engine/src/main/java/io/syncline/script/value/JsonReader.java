@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,8 @@ public final class JsonReader {
 
     /** The same, read-only all the way down. */
     public static @Nullable Object lockedRaw(JsonNode node) {
-        if (node.isObject()) return Collections.unmodifiableMap(map(node, JsonReader::lockedRaw));
-        return node.isArray() ? Collections.unmodifiableList(items(node, JsonReader::lockedRaw)) : raw(node);
+        if (node.isObject()) return Frozen.map(map(node, JsonReader::lockedRaw));
+        return node.isArray() ? Frozen.list(items(node, JsonReader::lockedRaw)) : raw(node);
     }
 
     private static Map<String, @Nullable Object> map(JsonNode node, Function<JsonNode, @Nullable Object> form) {

@@ -16,7 +16,7 @@ public enum Shape {
     ATTACHMENT("an attachment", "id filename mimetype filesize created author internal remoteId hash"),
     WORKLOG("a worklog", "id author comment startDate timeSpent created updated remoteId"),
     USER("a user", "key username displayName email active"),
-    NAMED("a named value", "id name category"),
+    NAMED("a named value", "id name category description released archived startDate releaseDate"),
     PROJECT("a project", "id idStr key name lead versions components"),
     LINK("an issue link", "linkName otherIssueId outward"),
     KEY("an issue key", "id urn entityType key"),

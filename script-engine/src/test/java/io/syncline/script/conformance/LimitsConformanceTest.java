@@ -36,7 +36,7 @@ class LimitsConformanceTest {
                 "text | def s = 'x' * 10001 | 10000",
                 "growing text | def s = 'x'; (1..20).each { s = s + s } | 10000",
                 "pattern | def p = 'a' =~ ('b' * 51) | 50",
-                "digits | def n = 9; (1..60).each { n = n * 10 } | 40",
+                "digits | def n = 9G; (1..60).each { n = n * 10 } | 40",
                 "result | issue.customKeys.a = (1..4).collect { 'x' * 9000 } | 20000"
             })
     void limitIsNamedWithItsLine(String name, String script, String limit) {

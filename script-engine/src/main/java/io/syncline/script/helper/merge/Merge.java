@@ -48,6 +48,7 @@ final class Merge {
         merged.removeIf(entry -> removed.stream().anyMatch(gone -> gone == entry));
         for (HubObject changed : view("changed")) edit(merged, format.apply(changed.copy()));
         for (HubObject added : view("added")) {
+            if (merged.stream().anyMatch(other -> stands(other, added))) continue;
             HubObject entry = format.apply(added.copy());
             entry.store("remoteId", added.raw("remoteId"));
             merged.add(entry);
@@ -55,6 +56,13 @@ final class Merge {
         boolean same = issue.raw(field) instanceof HubList now && sameEntries(now, merged);
         if (!same) issue.write(field, merged);
         return issue.read(field);
+    }
+
+    /** An earlier merge of the same run has added it already. */
+    private static boolean stands(@Nullable Object entry, HubObject added) {
+        return entry instanceof HubObject known
+                && known.text("id").isEmpty()
+                && known.text("remoteId").equals(added.text("remoteId"));
     }
 
     private static boolean sameEntries(List<?> left, List<?> right) {
