@@ -11,14 +11,14 @@ final class LeakWords {
     private static final Pattern CLASS = Pattern.compile(
             "(?:\\b|\\[L)(?:io\\.syncline|org\\.codehaus|org\\.apache|com\\.fasterxml|groovyjarjar\\w*|groovy|java|javax|jdk|sun|com\\.sun)"
                     + "(?:\\.\\w+)+");
-    private static final Pattern IDENTITY = Pattern.compile("[\\w$)\\];]@[0-9a-f]{5,8}\\b");
+    private static final Pattern IDENTITY = Pattern.compile("[\\w$)\\];]@[0-9a-f]{5,8}\\b(?!\\.[a-z])");
     private static final Pattern INSIDES = Pattern.compile(
             "_?closure\\d|\\$\\$Lambda|_run_|Script\\d+\\b|\\bSync(?:Incoming|Outgoing)|HubObject|TravellingIssue|LocalIssue"
                     + "|ReceivedReplica|GStringImpl|MetaClassImpl|MethodHandle|CallSite|DirectMethodHandle|invokedynamic"
                     + "|\\.java:\\d|\\.groovy\\b|in module \\w|loader '|Unknown Source|Native Method|^\\s+at \\S+\\(");
 
     /** Types a script may name itself: packages of them, and what it may catch. */
-    private static final Set<String> NAMEABLE = Set.of("java.time.", "java.math.", "java.util.regex.");
+    private static final Set<String> NAMEABLE = Set.of("java.time", "java.math", "java.util.regex");
 
     private static final Set<String> CATCHABLE = Set.of(
             "java.lang.Exception",
