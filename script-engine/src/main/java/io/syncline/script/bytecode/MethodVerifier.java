@@ -145,7 +145,8 @@ final class MethodVerifier extends MethodVisitor {
                 && name.equals("budget")
                 && descriptor.equals(Names.BUDGET_TYPE);
         instruction(budget ? 2 : -1);
-        if (!budget && !owner.equals(self)) throw no("a field of " + owner);
+        boolean primitive = opcode == Opcodes.GETSTATIC && BOXES.contains(owner) && name.equals("TYPE");
+        if (!budget && !primitive && !owner.equals(self)) throw no("a field of " + owner);
     }
 
     @Override
@@ -185,6 +186,7 @@ final class MethodVerifier extends MethodVisitor {
     private boolean virtual(String owner, String name, String descriptor) {
         if (owner.equals(self)) return !name.startsWith("$") && !name.equals("run");
         if (owner.equals(Names.CELL)) return name.equals("get") || name.equals("set");
+        if (BOXES.contains(owner)) return name.endsWith("Value") && descriptor.startsWith("()") && descriptor.length() == 3;
         return owner.equals(Names.BLOCK) && name.equals("getThisObject") && descriptor.equals("()Ljava/lang/Object;");
     }
 

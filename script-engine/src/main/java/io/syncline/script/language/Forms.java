@@ -127,8 +127,8 @@ final class Forms extends CodeVisitorSupport {
     }
 
     private boolean expression(Expression node) {
-        if (EXPRESSIONS.contains(node.getClass()) || node.getClass() == EmptyExpression.INSTANCE.getClass())
-            return true;
+        boolean nothing = node == EmptyExpression.INSTANCE || node == MethodCallExpression.NO_ARGUMENTS;
+        if (nothing || EXPRESSIONS.contains(node.getClass())) return true;
         return refuse(node, node.getClass().getSimpleName());
     }
 

@@ -92,6 +92,7 @@ public final class ScriptCompiler implements CodeCompiler {
     }
 
     private static void untrusted(UntrustedCode refused, Findings findings) {
+
  
         Matcher at = LINE.matcher(String.valueOf(refused.getMessage()));
         int line = at.matches() ? Integer.parseInt(at.group(1)) : 1;

@@ -121,6 +121,7 @@ public final class Operators {
 
     /** {@code / % ** intdiv} and the bit operators, by their method names. */
     public static @Nullable Object arithmetic(String name, @Nullable Object a, @Nullable Object b) {
+        if (a instanceof Boolean x && b instanceof Boolean y) return logic(name, x, y);
         if (!(a instanceof Number x) || !(b instanceof Number y)) throw no(symbol(name), a, b);
         return switch (name) {
             case "div" -> Numbers.divide(x, y);
@@ -128,6 +129,15 @@ public final class Operators {
             case "intdiv" -> Numbers.wholeDivide(x, y);
             case "power" -> Numbers.power(x, y);
             default -> Numbers.bits(name, x, y);
+        };
+    }
+
+    private static boolean logic(String name, boolean a, boolean b) {
+        return switch (name) {
+            case "and" -> a & b;
+            case "or" -> a | b;
+            case "xor" -> a ^ b;
+            default -> throw no(symbol(name), a, b);
         };
     }
 

@@ -86,7 +86,7 @@ final class Gates {
         switch (self) {
             case SandboxScript script -> script.assign(site.name, value);
             case SandboxBlock block -> {
-                if (!site.implicit()) throw refused(self, "setting property '" + site.name + "'");
+                if (BEHIND.contains(site.name)) throw refused(self, "property '" + site.name + "'");
                 Scopes.write(block, site.name, value);
             }
             case TextValue text -> text.write(site.name, value);
@@ -136,9 +136,16 @@ final class Gates {
             default -> {
                 if (site.implicit()) yield (each, a) -> Scopes.call((SandboxBlock) each, site.name, a);
                 if (site.name.equals("curry")) yield (each, a) -> ((SandboxBlock) each).curried(a);
+                if (site.name.equals("rightShift")) yield (each, a) -> ((SandboxBlock) each).then(block(a));
+                if (site.name.equals("leftShift")) yield (each, a) -> block(a).then((SandboxBlock) each);
                 yield valueMethod(block, site.name);
             }
         };
+    }
+
+    private static SandboxBlock block(@Nullable Object[] a) {
+        if (a.length == 1 && a[0] instanceof SandboxBlock block) return block;
+        throw new ScriptTrouble("blocks are put together with blocks");
     }
 
     private static @Nullable Object staticCall(Class<?> type, String name, @Nullable Object[] arguments) {

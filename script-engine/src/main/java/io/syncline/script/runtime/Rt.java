@@ -38,8 +38,10 @@ public final class Rt {
         Budget.current().entries(pairs.length);
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
         for (int index = 0; index + 1 < pairs.length; index += 2) {
-            if (pairs[index] instanceof Spread spread) map.putAll(spread.entries());
-            else map.put(Equality.key(pairs[index]), pairs[index + 1]);
+            if (pairs[index] instanceof Spread spread) {
+                map.putAll(spread.entries());
+                if (pairs[index + 1] instanceof Map<?, ?> more) map.putAll(more);
+            } else map.put(Equality.key(pairs[index]), pairs[index + 1]);
         }
         return map;
     }
@@ -118,7 +120,7 @@ public final class Rt {
     }
 
     public static Integer compareTo(@Nullable Object a, @Nullable Object b) {
-        return Ordering.compare(a, b);
+        return Integer.signum(Ordering.compare(a, b));
     }
 
     public static boolean isCase(@Nullable Object value, @Nullable Object candidate) {
@@ -139,6 +141,7 @@ public final class Rt {
 
     public static Object bitwiseNegate(@Nullable Object value) {
         if (value instanceof CharSequence) return Patterns.of(value);
+        if (value instanceof Number number) return Numbers.bits("xor", number, -1);
         throw new ScriptTrouble("'~' makes a regular expression of a text, not of " + Kinds.of(value));
     }
 
@@ -235,7 +238,7 @@ public final class Rt {
     }
 
     public static void setProperty(@Nullable Object value, Class<?> sender, @Nullable Object self, String name) {
-        Linker.set(new Site(name, 0), self, value);
+        Linker.set(new Site(name, Site.IMPLICIT), self, value);
     }
 
     public static void setPropertySafe(@Nullable Object value, Class<?> sender, @Nullable Object self, String name) {

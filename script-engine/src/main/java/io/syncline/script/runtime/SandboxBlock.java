@@ -93,6 +93,37 @@ public abstract class SandboxBlock implements Policy.Within, Kinds.Worded {
         return new Curried(this, first);
     }
 
+    /** A block that calls this one, and the other with the result. */
+    final SandboxBlock then(SandboxBlock other) {
+        return new Chained(this, other);
+    }
+
+    private static final class Chained extends SandboxBlock {
+        private final SandboxBlock first;
+        private final SandboxBlock second;
+
+        private Chained(SandboxBlock first, SandboxBlock second) {
+            super(first.owner, first.script);
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public @Nullable Object call(@Nullable Object... arguments) {
+            budget.enter();
+            try {
+                return second.call(first.call(arguments));
+            } finally {
+                budget.leave();
+            }
+        }
+
+        @Override
+        public int parameters() {
+            return first.parameters();
+        }
+    }
+
     @Override
     public String word() {
         return "a block";

@@ -28,9 +28,7 @@ public final class Conversions {
         if (type == String.class) return TextForm.of(value);
         Number number = number(value, type);
         if (number != null) return number;
-        if (type == List.class || type == Collection.class || type == Set.class || type == ArrayList.class) {
-            return collection(value, type);
-        }
+        if (type == Set.class && value instanceof Collection) return collection(value, type);
         throw impossible(value, type);
     }
 
@@ -139,10 +137,6 @@ public final class Conversions {
             case CharSequence text -> {
                 budget.entries(text.length());
                 text.chars().forEach(each -> items.add(String.valueOf((char) each)));
-            }
-            case Map<?, ?> map -> {
-                budget.entries(map.size());
-                map.forEach((key, each) -> items.add(new java.util.AbstractMap.SimpleImmutableEntry<>(key, each)));
             }
             default -> throw impossible(value, type);
         }
