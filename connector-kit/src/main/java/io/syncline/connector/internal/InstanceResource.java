@@ -20,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,11 +90,6 @@ public final class InstanceResource {
     }
 
     private Instance known(InstanceId id) {
-        return instances.byId(id).orElseThrow(() -> missing(id));
-    }
-
-    private ProblemException missing(InstanceId id) {
-        if (instances.caughtUp()) return AnswerProblem.noInstance(id);
-        return AnswerProblem.tryLater("the connector is starting", Duration.ofSeconds(5));
+        return AnswerProblem.known(instances, id);
     }
 }
