@@ -18,9 +18,10 @@ import java.util.List;
 record Picklists(AzureHttp http) {
 
     Answer<HubNamed> add(String field, String text) {
+        if (!field.matches("[A-Za-z][\\w .-]*")) return noField(field);
         Answer<JsonNode> definition = http.get(http.at("_apis", "wit", "fields", field));
         if (definition instanceof Answer.Gone<JsonNode>)
-            return Answer.refused("field", "there is no field '" + field + "'");
+            return noField(field);
         return definition.then(found -> {
             String list = found.path("picklistId").asText("");
             return list.isEmpty() || list.equals("null")
@@ -28,6 +29,10 @@ record Picklists(AzureHttp http) {
                             "field", "the values of field '" + field + "' are not a picklist that can be changed")
                     : add(http.at("_apis", "work", "processes", "lists", list), text);
         });
+    }
+
+    private static Answer<HubNamed> noField(String field) {
+        return Answer.refused("field", "there is no field '" + field + "'");
     }
 
     private Answer<HubNamed> add(AzureUri list, String text) {

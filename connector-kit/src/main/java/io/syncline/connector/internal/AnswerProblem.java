@@ -1,8 +1,6 @@
 package io.syncline.connector.internal;
 
-import io.syncline.connector.instance.InstanceTableConsumer;
 import io.syncline.connector.tracker.Answer;
-import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.problem.FieldError;
 import io.syncline.hub.problem.Problem;
@@ -29,15 +27,6 @@ final class AnswerProblem {
             case Answer.Gone<T>(String message) ->
                 throw new ProblemException(Problem.of(404, "gone", "The entity is not there", message));
         };
-    }
-
-    /** The instance of this id, or the problem details that say why it is not known. */
-    static Instance known(InstanceTableConsumer instances, InstanceId id) {
-        return instances
-                .byId(id)
-                .orElseThrow(() -> instances.caughtUp()
-                        ? noInstance(id)
-                        : tryLater("the connector is starting", Duration.ofSeconds(5)));
     }
 
     static ProblemException noInstance(InstanceId id) {

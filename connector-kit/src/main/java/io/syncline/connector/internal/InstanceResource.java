@@ -29,11 +29,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/internal/v1/instances/{instance}")
 public final class InstanceResource {
     private final Tracker tracker;
-    private final InstanceTableConsumer instances;
+    private final KnownInstances instances;
 
     public InstanceResource(Tracker tracker, InstanceTableConsumer instances) {
         this.tracker = tracker;
-        this.instances = instances;
+        this.instances = new KnownInstances(instances);
     }
 
     @GET
@@ -90,6 +90,6 @@ public final class InstanceResource {
     }
 
     private Instance known(InstanceId id) {
-        return AnswerProblem.known(instances, id);
+        return instances.known(id);
     }
 }

@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 @Path("/internal/v1/instances/{instance}")
 public final class LookupResource {
     private final Tracker tracker;
-    private final InstanceTableConsumer instances;
+    private final KnownInstances instances;
 
     public LookupResource(Tracker tracker, InstanceTableConsumer instances) {
         this.tracker = tracker;
-        this.instances = instances;
+        this.instances = new KnownInstances(instances);
     }
 
     /** None or one. */
@@ -91,6 +91,6 @@ public final class LookupResource {
     }
 
     private Instance known(InstanceId id) {
-        return AnswerProblem.known(instances, id);
+        return instances.known(id);
     }
 }

@@ -13,15 +13,15 @@ import jakarta.ws.rs.PathParam;
 @Path("/internal/v1/instances/{instance}/http")
 public final class ProxyResource {
     private final Tracker tracker;
-    private final InstanceTableConsumer instances;
+    private final KnownInstances instances;
 
     public ProxyResource(Tracker tracker, InstanceTableConsumer instances) {
         this.tracker = tracker;
-        this.instances = instances;
+        this.instances = new KnownInstances(instances);
     }
 
     @POST
     public ApiReply http(@PathParam("instance") InstanceId instance, ApiCall call) {
-        return AnswerProblem.orThrow(tracker.ownApi().call(AnswerProblem.known(instances, instance), call));
+        return AnswerProblem.orThrow(tracker.ownApi().call(instances.known(instance), call));
     }
 }
