@@ -145,7 +145,12 @@ final class AzureLookups implements Lookups {
 
     @Override
     public Answer<HubNamed> makeOption(Instance instance, NewOption wanted) {
-        return new Picklists(organisations.apply(instance)).add(wanted.field(), wanted.text());
+        return new Picklists(organisations.apply(instance))
+                .add(wanted.field(), wanted.text())
+                .map(option -> {
+                    schemas.forget(instance);
+                    return option;
+                });
     }
 
     @Override

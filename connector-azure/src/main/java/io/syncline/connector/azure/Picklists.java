@@ -20,8 +20,7 @@ record Picklists(AzureHttp http) {
     Answer<HubNamed> add(String field, String text) {
         if (!field.matches("[A-Za-z][\\w .-]*")) return noField(field);
         Answer<JsonNode> definition = http.get(http.at("_apis", "wit", "fields", field));
-        if (definition instanceof Answer.Gone<JsonNode>)
-            return noField(field);
+        if (definition instanceof Answer.Gone<JsonNode>) return noField(field);
         return definition.then(found -> {
             String list = found.path("picklistId").asText("");
             return list.isEmpty() || list.equals("null")

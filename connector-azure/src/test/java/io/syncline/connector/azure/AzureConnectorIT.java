@@ -188,8 +188,7 @@ class AzureConnectorIT {
 
     @Test
     void questionsOfScriptsAreAnswered() {
-        LookupsOverHttp lookups =
-                new LookupsOverHttp(connector(), "az", "Web", "bob@example.com", "/_apis/projects");
+        LookupsOverHttp lookups = new LookupsOverHttp(connector(), "az", "Web", "bob@example.com", "/_apis/projects");
 
         lookups.areAnswered();
         lookups.areMade();

@@ -246,8 +246,7 @@ class GithubConnectorIT {
 
     @Test
     void questionsOfScriptsAreAnswered() {
-        LookupsOverHttp lookups =
-                new LookupsOverHttp(connector(), "gh", "acme/web", "bob", "/user");
+        LookupsOverHttp lookups = new LookupsOverHttp(connector(), "gh", "acme/web", "bob", "/user");
 
         lookups.areAnswered();
         lookups.areMade();

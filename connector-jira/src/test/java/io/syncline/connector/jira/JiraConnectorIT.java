@@ -202,8 +202,7 @@ class JiraConnectorIT {
 
     @Test
     void questionsOfScriptsAreAnswered() {
-        LookupsOverHttp lookups =
-                new LookupsOverHttp(connector(), "jira", "UD", "bob", "/rest/api/2/myself");
+        LookupsOverHttp lookups = new LookupsOverHttp(connector(), "jira", "UD", "bob", "/rest/api/2/myself");
 
         lookups.areAnswered();
         lookups.areMade();

@@ -11,6 +11,7 @@ import io.syncline.hub.issue.HubProject;
 import io.syncline.hub.lookup.NameList;
 import io.syncline.hub.lookup.NewName;
 import io.syncline.hub.lookup.NewOption;
+import io.syncline.hub.tracker.FieldInfo;
 import io.syncline.tck.VendorCalls.VendorCall;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,25 @@ public interface LookupContract extends UnderContract {
         assertThat(first.name()).isEqualTo("Fresh");
         assertThat(again).isEqualTo(first);
         assertThat(Expect.done(option(choice.getKey(), choice.getValue()))).isEqualTo(before);
+    }
+
+    /** Where the options of the field are listed at all. */
+    @Test
+    default void addedOptionIsSeenInTheListOfFields() {
+        if (!can(Capability.MAKE_OPTIONS)) return;
+        String choice = fixture().choice().getKey();
+        List<FieldInfo> before = choices(choice);
+
+        Expect.done(option(choice, "Fresh"));
+
+        assertThat(choices(choice)).hasSameSizeAs(before).allSatisfy(field -> assertThat(field.options())
+                .contains("Fresh"));
+    }
+
+    private List<FieldInfo> choices(String name) {
+        return Expect.done(tracker().fields(instance(), fixture().project())).stream()
+                .filter(field -> field.id().equals(name) || field.name().equals(name))
+                .toList();
     }
 
     @Test

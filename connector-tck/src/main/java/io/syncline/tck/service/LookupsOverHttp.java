@@ -1,7 +1,7 @@
 package io.syncline.tck.service;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static io.syncline.tck.service.RunningConnectorClient.encoded;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.hub.lookup.NameList;
 import io.syncline.hub.lookup.NewName;

@@ -33,7 +33,8 @@ class AzureClassificationTest {
         assertThat(one.findValuesAsText("name")).containsExactly("Web", "Sprint 1", "Sprint 2", "Release 1");
         assertThat(two.at("/children/2/children/0")).isEqualTo(made);
         assertThat(bot.get(ITERATIONS + "/release%201/sprint%209")).isEqualTo(made);
-        assertThat(bot.get("/Ops/_apis/wit/classificationnodes/Iterations?$depth=2").has("children"))
+        assertThat(bot.get("/Ops/_apis/wit/classificationnodes/Iterations?$depth=2")
+                        .has("children"))
                 .isFalse();
     }
 

@@ -21,10 +21,14 @@ class JiraAdministrationTest {
 
     @Test
     void componentsAndVersionsAreAddedOnceAndUsable() throws Exception {
-        assertThat(post(API + "/component", "{\"name\":\"Docs\",\"project\":\"UD\"}")).isEqualTo(201);
-        assertThat(post(API + "/component", "{\"name\":\"docs\",\"project\":\"UD\"}")).isEqualTo(400);
-        assertThat(post(API + "/version", "{\"name\":\"3.0\",\"projectId\":10022}")).isEqualTo(201);
-        assertThat(post(API + "/version", "{\"name\":\"\",\"projectId\":10022}")).isEqualTo(400);
+        assertThat(post(API + "/component", "{\"name\":\"Docs\",\"project\":\"UD\"}"))
+                .isEqualTo(201);
+        assertThat(post(API + "/component", "{\"name\":\"docs\",\"project\":\"UD\"}"))
+                .isEqualTo(400);
+        assertThat(post(API + "/version", "{\"name\":\"3.0\",\"projectId\":10022}"))
+                .isEqualTo(201);
+        assertThat(post(API + "/version", "{\"name\":\"\",\"projectId\":10022}"))
+                .isEqualTo(400);
         assertThat(post(API + "/version", "{\"name\":\"3.0\",\"projectId\":1}")).isEqualTo(404);
 
         String key = site.create("With both");
@@ -62,7 +66,8 @@ class JiraAdministrationTest {
 
         JsonNode contexts = json(site.bot.get(context));
 
-        assertThat(site.bot.get(context + "/" + contexts.at("/values/0/id").asText() + "/option")
+        assertThat(site.bot
+                        .get(context + "/" + contexts.at("/values/0/id").asText() + "/option")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(site.bot.get(API + "/field/summary/context").statusCode()).isEqualTo(404);

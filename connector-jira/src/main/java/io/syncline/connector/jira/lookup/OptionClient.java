@@ -34,7 +34,15 @@ final class OptionClient {
         this.fields = fields;
     }
 
+    /** What Jira refuses is about the field. */
     Answer<HubNamed> make(Instance instance, NewOption wanted) {
+        Answer<HubNamed> answer = found(instance, wanted);
+        return answer instanceof Answer.Refused<HubNamed>(Optional<String> field, String message) && field.isEmpty()
+                ? Answer.refused("field", message)
+                : answer;
+    }
+
+    private Answer<HubNamed> found(Instance instance, NewOption wanted) {
         return fields.catalog(instance).then(catalog -> catalog.find(wanted.field(), Set.of())
                 .map(field -> make(instance, field, wanted.text()))
                 .orElseGet(() -> Answer.refused("field", "there is no custom field '" + wanted.field() + "'")));
