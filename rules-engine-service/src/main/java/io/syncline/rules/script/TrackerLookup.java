@@ -33,12 +33,12 @@ public class TrackerLookup {
     }
 
     /** For a run that may change things. */
-    LocalTracker of(ConnectionSide side, Store store) {
+    public LocalTracker of(ConnectionSide side, Store store) {
         return new SideTracker(side, store, instances, twins);
     }
 
     /** For a run without effect, which may be repeated at any time: it reads, and whatever would be made counts as made. */
-    LocalTracker reading(ConnectionSide side, Store store) {
+    public LocalTracker reading(ConnectionSide side, Store store) {
         return new ReadingTracker(side, store, instances, twins);
     }
 }

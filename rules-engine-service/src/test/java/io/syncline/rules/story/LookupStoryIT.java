@@ -17,8 +17,12 @@ import io.syncline.hub.lookup.NewName;
 import io.syncline.hub.lookup.NewOption;
 import io.syncline.rules.lookup.InstanceQuestions;
 import io.syncline.rules.lookup.TwinQuestions;
+import io.syncline.rules.script.TrackerLookup;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.state.StateTopicsConsumer;
+import io.syncline.script.tracker.HttpAsk;
+import io.syncline.script.tracker.LocalTracker;
+import io.syncline.script.tracker.NameKind;
 import io.syncline.script.tracker.TrackerRefusal;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -37,6 +41,9 @@ class LookupStoryIT {
 
     @Inject
     TwinQuestions twins;
+
+    @Inject
+    TrackerLookup trackers;
 
     @Inject
     StateTopicsConsumer state;
@@ -148,6 +155,45 @@ class LookupStoryIT {
         assertThat(reply.body().path("echo").asText()).isEqualTo("GET /x");
         assertThat(reply.headers()).containsEntry("ETag", "1");
         assertThat(asked(pair.left, "http")).isEqualTo(2);
+    }
+
+    @Test
+    void scriptsAskTheirOwnSide() {
+        Pair pair = stories.pair().activate();
+        LocalTracker local = trackers.of(side(pair, Side.LEFT), trackers.readOnly());
+
+        assertThat(local.project("LE")).isPresent();
+        assertThat(local.names(NameKind.VERSION, "LE")).hasSize(1);
+        assertThat(local.assignable("LE", "alice")).isTrue();
+        assertThat(local.makeName(NameKind.VERSION, "LE", " 2.0 ")).isEqualTo(HubNamed.of("2", "2.0"));
+        assertThat(local.makeOption("severity", "Huge")).isEqualTo(HubNamed.of("LE.severity", "Huge"));
+        assertThat(local.http(ask("POST")).status()).isEqualTo(207);
+        assertThat(local.localUrl()).isEqualTo("https://LE.example");
+        assertThat(local.remoteUrl()).isEqualTo("https://RI.example");
+        assertThatThrownBy(() -> local.makeName(NameKind.VERSION, "LE", " ")).isInstanceOf(TrackerRefusal.class);
+    }
+
+    @Test
+    void runsWithoutEffectOnlyRead() {
+        Pair pair = stories.pair().activate();
+        LocalTracker local = trackers.reading(side(pair, Side.LEFT), trackers.readOnly());
+
+        assertThat(local.makeName(NameKind.VERSION, "LE", "1.0")).isEqualTo(HubNamed.of("1", "1.0"));
+        assertThat(local.makeName(NameKind.VERSION, "LE", "2.0")).isEqualTo(HubNamed.of("2.0"));
+        assertThat(local.makeOption("severity", "Huge")).isEqualTo(HubNamed.of("Huge"));
+        assertThat(local.http(ask("GET")).status()).isEqualTo(207);
+        assertThatThrownBy(() -> local.http(ask("DELETE")))
+                .isInstanceOf(TrackerRefusal.class)
+                .hasMessageContaining("only reads");
+
+        assertThat(pair.left.calls())
+                .filteredOn(call -> call.method().equals("POST"))
+                .extracting(FakeInstance.Call::path)
+                .containsExactly("http");
+    }
+
+    private static HttpAsk ask(String method) {
+        return new HttpAsk(method, "/x", NullNode.getInstance(), Map.of(), Map.of());
     }
 
     @Test
