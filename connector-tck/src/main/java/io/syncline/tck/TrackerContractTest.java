@@ -4,6 +4,8 @@ import io.syncline.tck.contract.CommentContract;
 import io.syncline.tck.contract.CreateContract;
 import io.syncline.tck.contract.FailureContract;
 import io.syncline.tck.contract.IntakeContract;
+import io.syncline.tck.contract.LookupContract;
+import io.syncline.tck.contract.OwnApiContract;
 import io.syncline.tck.contract.QueryContract;
 import io.syncline.tck.contract.ReadContract;
 import io.syncline.tck.contract.UpdateContract;
@@ -21,7 +23,9 @@ public abstract class TrackerContractTest
                 UpdateContract,
                 CommentContract,
                 FailureContract,
-                QueryContract {
+                QueryContract,
+                LookupContract,
+                OwnApiContract {
     private TrackerFixture fixture;
 
     /** Starts a simulator with nothing but its seed data, and connects to it. */

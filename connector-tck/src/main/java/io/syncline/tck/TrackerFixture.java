@@ -54,6 +54,12 @@ public interface TrackerFixture extends AutoCloseable {
     /** Trigger queries for an issue whose label is {@code sync}. */
     Queries queries();
 
+    /** A choice field to which options can be added, with an option that it has. */
+    Map.Entry<String, String> choice();
+
+    /** Something to be read below the instance's URL. */
+    String ownApiPath();
+
     /** The vendor calls behind reading, creating and commenting, for faults. */
     VendorCalls calls();
 

@@ -49,6 +49,10 @@ record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Cr
         return answer(TrackerCall.patch(there.uri(), body), Effect.REPEATABLE);
     }
 
+    Answer<JsonNode> put(AzureUri there, JsonNode body) {
+        return answer(TrackerCall.put(there.uri(), body), Effect.REPEATABLE);
+    }
+
     Answer<JsonNode> post(AzureUri there, JsonNode body, Effect effect) {
         return answer(TrackerCall.post(there.uri(), body), effect);
     }
@@ -66,13 +70,18 @@ record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Cr
 
     /** Sends a call as this account; whatever happens is a reply. */
     TrackerReply send(TrackerCall call) {
+        return http.send(signed(credentials, call));
+    }
+
+    /** The call with the account's credentials. */
+    static TrackerCall signed(Credentials credentials, TrackerCall call) {
         byte[] pair = (":" + credentials.get(TOKEN)).getBytes(StandardCharsets.UTF_8);
         // Without the second header a wrong token is answered with a redirect to a sign-in page.
-        return http.send(call.headers(Map.of(
+        return call.headers(Map.of(
                 "Authorization",
                 "Basic " + Base64.getEncoder().encodeToString(pair),
                 "X-TFS-FedAuthRedirect",
-                "Suppress")));
+                "Suppress"));
     }
 
     private Answer<JsonNode> answer(TrackerCall call, Effect effect) {

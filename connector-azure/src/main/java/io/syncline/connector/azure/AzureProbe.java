@@ -5,6 +5,7 @@ import io.syncline.connector.http.TrackerCall;
 import io.syncline.connector.http.TrackerReply.Answered;
 import io.syncline.connector.http.TrackerReply.NoAnswer;
 import io.syncline.connector.http.TrackerReply.NotSent;
+import io.syncline.connector.http.TrackerReply.TooLong;
 import io.syncline.hub.tracker.ProbeResult;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class AzureProbe {
         return switch (http.send(TrackerCall.get(there.uri()))) {
             case NotSent(String why, var after) -> wrongUrl(why);
             case NoAnswer(String why) -> wrongUrl(why);
+            case TooLong tooLong -> wrongUrl("what answers is not Azure DevOps: it says too much");
             case Answered answered -> read(answered);
         };
     }

@@ -54,6 +54,12 @@ final class AzureSchemas {
         });
     }
 
+    /** Something of the organisation's fields was changed by us. */
+    void forget(Instance instance) {
+        remembered.keySet().removeIf(place -> place.instance()
+                .equals(instance.id().value()));
+    }
+
     private static Answer<WorkItemSchema> read(AzureClient client, String project, String type) {
         return client.project(project).then(known -> client.states(project, type)
                 .then(states -> client.typeFields(project, type).then(fields -> client.fields()

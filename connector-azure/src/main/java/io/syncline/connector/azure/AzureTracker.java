@@ -9,6 +9,8 @@ import io.syncline.connector.azure.wire.WorkItem;
 import io.syncline.connector.azure.write.TypeChoice;
 import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.lookup.Lookups;
+import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Credentials;
@@ -62,7 +64,12 @@ public final class AzureTracker implements Tracker {
             Capability.TRIGGERS,
             Capability.USERS,
             Capability.USERS_BY_EMAIL,
-            Capability.FIELDS));
+            Capability.FIELDS,
+            Capability.LOOKUPS,
+            Capability.MAKE_COMPONENTS,
+            Capability.MAKE_VERSIONS,
+            Capability.MAKE_OPTIONS,
+            Capability.OWN_API));
     private static final List<String> FIELDS = List.of(
             "key url project summary description descriptionSource status type priority assignee assignees reporter creator labels tags"
                     .split(" "));
@@ -73,6 +80,8 @@ public final class AzureTracker implements Tracker {
     private final TrackerHttpClient http;
     private final FailedCall failed;
     private final AzureSchemas schemas;
+    private final Lookups lookups;
+    private final OwnApi ownApi;
 
     /**
      * @param schemaAge how long what work item types look like is remembered
@@ -81,6 +90,9 @@ public final class AzureTracker implements Tracker {
         this.http = http;
         this.failed = new FailedCall(new AzureProblem(), clock);
         this.schemas = new AzureSchemas(clock, schemaAge);
+        this.lookups = new AzureLookups(instance -> at(instance.url(), instance.credentials()), schemas);
+        this.ownApi =
+                new OwnApi(http, failed, (instance, call) -> AzureHttp.signed(instance.credentials(), call), clock);
     }
 
     @Override
@@ -176,6 +188,16 @@ public final class AzureTracker implements Tracker {
     @Override
     public ProbeResult probe(ProbeRequest request) {
         return new AzureProbe(at(Instance.withoutSlash(request.url()), Credentials.of(request.credentials()))).result();
+    }
+
+    @Override
+    public Lookups lookups() {
+        return lookups;
+    }
+
+    @Override
+    public OwnApi ownApi() {
+        return ownApi;
     }
 
     private Answer<WorkItem> workItem(AzureClient client, String id) {

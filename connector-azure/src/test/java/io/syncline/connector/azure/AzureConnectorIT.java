@@ -21,6 +21,7 @@ import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.service.kafka.KafkaClientConfig;
 import io.syncline.service.kafka.RecordPublisher;
+import io.syncline.tck.service.LookupsOverHttp;
 import io.syncline.tck.service.RecordsConsumer;
 import io.syncline.tck.service.RunningConnectorClient;
 import io.syncline.tck.service.RunningConnectorClient.Reply;
@@ -183,6 +184,15 @@ class AzureConnectorIT {
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.json().path("type").asText()).isEqualTo("urn:syncline:problem:refused");
         assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("status");
+    }
+
+    @Test
+    void questionsOfScriptsAreAnswered() {
+        LookupsOverHttp lookups = new LookupsOverHttp(connector(), "az", "Web", "bob@example.com", "/_apis/projects");
+
+        lookups.areAnswered();
+        lookups.areMade();
+        lookups.includeTheOwnApi();
     }
 
     @Test

@@ -158,6 +158,16 @@ final class AzureFixture implements TrackerFixture {
     }
 
     @Override
+    public Map.Entry<String, String> choice() {
+        return Map.entry("Custom.Channel", "Phone");
+    }
+
+    @Override
+    public String ownApiPath() {
+        return "/_apis/projects?api-version=7.1";
+    }
+
+    @Override
     public VendorCalls calls() {
         return new VendorCalls(
                 new VendorCall("GET", "/_apis/wit/workitems/\\d+$"),

@@ -9,6 +9,7 @@ import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.http.TrackerReply;
 import io.syncline.connector.http.TrackerReply.Answered;
 import io.syncline.connector.http.TrackerReply.NoAnswer;
+import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.hub.HubJson;
 import java.time.Clock;
@@ -20,16 +21,19 @@ import java.util.TreeMap;
 
 /** GitHub's REST API. */
 public final class GithubClient {
+    private static final String VERSION = "X-GitHub-Api-Version";
     private static final Map<String, String> HEADERS =
-            Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
+            Map.of("Accept", "application/vnd.github+json", VERSION, "2022-11-28");
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 1000;
 
     private final TrackerHttpClient http;
     private final FailedCall failures;
+    private final Clock clock;
 
     public GithubClient(TrackerHttpClient http, Clock clock) {
         this.http = http;
+        this.clock = clock;
         this.failures = new FailedCall(new GithubProblem(), clock);
     }
 
@@ -89,6 +93,17 @@ public final class GithubClient {
     /** Deletes something. */
     public Answer<JsonNode> delete(Site site, String path) {
         return send(site, TrackerCall.delete(site.at(path)), JsonNode.class, Effect.REPEATABLE);
+    }
+
+    /** The way for calls that scripts make up; what they accept is their choice. */
+    public OwnApi ownApi() {
+        return new OwnApi(http, failures, (instance, call) -> ownCall(Site.of(instance), call), clock);
+    }
+
+    private static TrackerCall ownCall(Site site, TrackerCall call) {
+        return authorized(site, call)
+                .header("Accept", call.headers().getOrDefault("Accept", HEADERS.get("Accept")))
+                .header(VERSION, call.headers().getOrDefault(VERSION, HEADERS.get(VERSION)));
     }
 
     private <T> Answer<T> send(Site site, TrackerCall call, Class<T> type, Effect effect) {

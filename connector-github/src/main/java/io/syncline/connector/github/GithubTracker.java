@@ -5,12 +5,15 @@ import static io.syncline.connector.tracker.Capability.*;
 import io.syncline.connector.github.address.IssueAddress;
 import io.syncline.connector.github.address.RepositoryName;
 import io.syncline.connector.github.address.Site;
+import io.syncline.connector.github.lookup.GithubLookups;
 import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.query.IssueQuery;
 import io.syncline.connector.github.query.QueryReading;
 import io.syncline.connector.github.wire.Issue;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.intake.HmacSignature;
+import io.syncline.connector.lookup.Lookups;
+import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Instance;
@@ -50,6 +53,8 @@ public final class GithubTracker implements Tracker {
     private final GithubWrites writes;
     private final GithubWriting writing;
     private final GithubProbe probe;
+    private final Lookups lookups;
+    private final OwnApi ownApi;
 
     public GithubTracker(TrackerHttpClient http, Clock clock) {
         this.client = new GithubClient(http, clock);
@@ -58,6 +63,8 @@ public final class GithubTracker implements Tracker {
         this.writes = new GithubWrites(client, people);
         this.writing = new GithubWriting(client, people, comments, writes);
         this.probe = new GithubProbe(client);
+        this.lookups = new GithubLookups(client);
+        this.ownApi = client.ownApi();
     }
 
     @Override
@@ -83,7 +90,11 @@ public final class GithubTracker implements Tracker {
                 TRIGGERS,
                 USERS,
                 USERS_BY_EMAIL,
-                FIELDS);
+                FIELDS,
+                LOOKUPS,
+                MAKE_VERSIONS,
+                MAKE_OPTIONS,
+                OWN_API);
     }
 
     @Override
@@ -160,6 +171,16 @@ public final class GithubTracker implements Tracker {
     @Override
     public ProbeResult probe(ProbeRequest request) {
         return probe.probe(request);
+    }
+
+    @Override
+    public Lookups lookups() {
+        return lookups;
+    }
+
+    @Override
+    public OwnApi ownApi() {
+        return ownApi;
     }
 
     /** An issue; a pull request is none. */

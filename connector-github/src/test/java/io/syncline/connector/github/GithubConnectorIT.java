@@ -28,6 +28,7 @@ import io.syncline.service.kafka.RecordPublisher;
 import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.github.GithubSimulator;
+import io.syncline.tck.service.LookupsOverHttp;
 import io.syncline.tck.service.RecordsConsumer;
 import io.syncline.tck.service.RunningConnectorClient;
 import io.syncline.tck.service.RunningConnectorClient.Reply;
@@ -241,6 +242,15 @@ class GithubConnectorIT {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("ok").asBoolean()).isFalse();
         assertThat(reply.json().path("field").asText()).isEqualTo("credentials.token");
+    }
+
+    @Test
+    void questionsOfScriptsAreAnswered() {
+        LookupsOverHttp lookups = new LookupsOverHttp(connector(), "gh", "acme/web", "bob", "/user");
+
+        lookups.areAnswered();
+        lookups.areMade();
+        lookups.includeTheOwnApi();
     }
 
     @Test

@@ -131,6 +131,16 @@ final class GithubFixture implements TrackerFixture {
     }
 
     @Override
+    public Map.Entry<String, String> choice() {
+        return Map.entry("Impact", "Low");
+    }
+
+    @Override
+    public String ownApiPath() {
+        return "/user";
+    }
+
+    @Override
     public VendorCalls calls() {
         return new VendorCalls(
                 new VendorCall("GET", "/issues/\\d+$"),

@@ -12,6 +12,9 @@ import io.syncline.connector.jira.client.PeopleClient;
 import io.syncline.connector.jira.client.ProbeClient;
 import io.syncline.connector.jira.client.TransitionClient;
 import io.syncline.connector.jira.issue.JiraReader;
+import io.syncline.connector.jira.lookup.JiraLookups;
+import io.syncline.connector.lookup.Lookups;
+import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Instance;
@@ -52,6 +55,8 @@ public final class JiraTracker implements Tracker {
     private final MatchClient matches;
     private final ProbeClient probes;
     private final JiraWriting writing;
+    private final Lookups lookups;
+    private final OwnApi ownApi;
 
     public JiraTracker(TrackerHttpClient http, Clock clock, JiraConfig config) {
         JiraClient jira = new JiraClient(http, clock);
@@ -61,6 +66,8 @@ public final class JiraTracker implements Tracker {
         people = new PeopleClient(jira);
         matches = new MatchClient(jira);
         probes = new ProbeClient(jira);
+        lookups = new JiraLookups(jira, fields);
+        ownApi = jira.ownApi();
         LostIssueClient lost = new LostIssueClient(jira, clock, config.indexLag(), config.freeKeys());
         writing = new JiraWriting(issues, comments, new TransitionClient(jira), people, lost);
     }
@@ -128,5 +135,15 @@ public final class JiraTracker implements Tracker {
     @Override
     public ProbeResult probe(ProbeRequest request) {
         return probes.probe(request);
+    }
+
+    @Override
+    public Lookups lookups() {
+        return lookups;
+    }
+
+    @Override
+    public OwnApi ownApi() {
+        return ownApi;
     }
 }

@@ -28,6 +28,7 @@ import io.syncline.service.kafka.RecordPublisher;
 import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.jira.JiraSimulator;
+import io.syncline.tck.service.LookupsOverHttp;
 import io.syncline.tck.service.RecordsConsumer;
 import io.syncline.tck.service.RunningConnectorClient;
 import io.syncline.tck.service.RunningConnectorClient.Reply;
@@ -197,6 +198,15 @@ class JiraConnectorIT {
         assertThat(matched.json().path("matches").asBoolean()).isTrue();
         assertThat(fields.json().findValuesAsText("name")).contains("Supported Browsers", "Status");
         assertThat(probed.json().path("field").asText()).isEqualTo("credentials.token");
+    }
+
+    @Test
+    void questionsOfScriptsAreAnswered() {
+        LookupsOverHttp lookups = new LookupsOverHttp(connector(), "jira", "UD", "bob", "/rest/api/2/myself");
+
+        lookups.areAnswered();
+        lookups.areMade();
+        lookups.includeTheOwnApi();
     }
 
     @Test

@@ -135,6 +135,16 @@ final class JiraFixture implements TrackerFixture {
     }
 
     @Override
+    public Map.Entry<String, String> choice() {
+        return Map.entry("Severity", "High");
+    }
+
+    @Override
+    public String ownApiPath() {
+        return "/rest/api/2/myself";
+    }
+
+    @Override
     public VendorCalls calls() {
         return new VendorCalls(
                 new VendorCall("GET", "/rest/api/2/issue/[^/]+$"),

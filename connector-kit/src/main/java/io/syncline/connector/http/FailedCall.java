@@ -3,6 +3,7 @@ package io.syncline.connector.http;
 import io.syncline.connector.http.TrackerReply.Answered;
 import io.syncline.connector.http.TrackerReply.NoAnswer;
 import io.syncline.connector.http.TrackerReply.NotSent;
+import io.syncline.connector.http.TrackerReply.TooLong;
 import io.syncline.connector.tracker.Answer;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class FailedCall {
         return switch (reply) {
             case NotSent(String why, Duration after) -> new Answer.TryLater<>(why, after);
             case NoAnswer(String why) -> lost(effect, why, SOON);
+            case TooLong(int most) -> Answer.refused("the tracker's answer is larger than " + most / 1024 + " KiB");
             case Answered answered -> status(answered, effect, clock.instant());
         };
     }

@@ -2,10 +2,12 @@ package io.syncline.connector.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.syncline.connector.http.TrackerReply.Answered;
 import io.syncline.connector.http.TrackerReply.NoAnswer;
 import io.syncline.connector.http.TrackerReply.NotSent;
+import io.syncline.connector.http.TrackerReply.TooLong;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.service.kafka.TraceHeaders;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +32,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -68,24 +74,51 @@ public final class TrackerHttpClient {
         this.patience = patience;
     }
 
+    /**
+     * How one call is sent.
+     *
+     * @param inside where redirects may lead
+     * @param most bytes of an answer that are read
+     * @param reading what an answer means
+     */
+    private record Manner(
+            BiPredicate<URI, URI> inside, int most, Function<HttpResponse<byte[]>, TrackerReply> reading) {}
+
+    private static final Manner OURS =
+            new Manner(TrackerHttpClient::sameHost, Integer.MAX_VALUE, TrackerHttpClient::read);
+
     /** Sends the call once; whatever happens is a reply. */
     public TrackerReply send(TrackerCall call) {
+        return send(call, OURS);
+    }
+
+    /**
+     * As {@link #send}, for a call that is not one of our own: an answer that is not JSON is a text.
+     *
+     * @param inside where redirects are followed to
+     * @param most bytes; a longer answer is {@link TooLong}
+     */
+    public TrackerReply sendOpen(TrackerCall call, Predicate<URI> inside, int most) {
+        return send(call, new Manner((here, there) -> inside.test(there), most, TrackerHttpClient::readOpen));
+    }
+
+    private TrackerReply send(TrackerCall call, Manner manner) {
         TrackerCall next = call;
         for (int hop = 0; ; hop++) {
-            TrackerReply reply = timed(next);
-            Optional<URI> elsewhere = hop < HOPS ? redirect(next, reply) : Optional.empty();
+            TrackerReply reply = timed(next, manner);
+            Optional<URI> elsewhere = hop < HOPS ? redirect(next, reply, manner) : Optional.empty();
             if (elsewhere.isEmpty()) return reply;
             next = next.at(elsewhere.get());
         }
     }
 
-    private TrackerReply timed(TrackerCall call) {
+    private TrackerReply timed(TrackerCall call, Manner manner) {
         String bucket = call.uri().getAuthority() + " " + call.headers().getOrDefault("Authorization", "");
         Instant start = clock.instant();
         Optional<Duration> closed = gate.closed(bucket, start);
         if (closed.isPresent()) return new NotSent("rate limit of the tracker", closed.get());
         long began = System.nanoTime();
-        TrackerReply reply = exchange(call);
+        TrackerReply reply = exchange(call, manner);
         record(call, reply, System.nanoTime() - began);
         if (reply instanceof Answered answered) {
             Instant now = clock.instant();
@@ -96,11 +129,11 @@ public final class TrackerHttpClient {
         return reply;
     }
 
-    private TrackerReply exchange(TrackerCall call) {
+    private TrackerReply exchange(TrackerCall call, Manner manner) {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request(call), HttpResponse.BodyHandlers.ofByteArray());
+                http.sendAsync(request(call), info -> new BoundedBody(manner.most()));
         try {
-            return read(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return manner.reading().apply(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new NoAnswer("the tracker did not answer within " + patience.toSeconds() + " s");
@@ -109,11 +142,14 @@ public final class TrackerHttpClient {
             Thread.currentThread().interrupt();
             return new NoAnswer("stopped while waiting for the tracker");
         } catch (ExecutionException e) {
-            return failed(e.getCause() == null ? e : e.getCause());
+            return failed(e.getCause() == null ? e : e.getCause(), manner);
         }
     }
 
-    private static TrackerReply failed(Throwable e) {
+    private static TrackerReply failed(Throwable e, Manner manner) {
+        if (e instanceof BoundedBody.TooLong || e.getCause() instanceof BoundedBody.TooLong) {
+            return new TooLong(manner.most());
+        }
         if (e instanceof HttpConnectTimeoutException) return new NotSent("no connection within 10 s", SOON);
         if (e instanceof ConnectException) return new NotSent("no connection to the tracker", SOON);
         if (e instanceof SSLHandshakeException) return new NotSent("no trusted TLS connection to the tracker", SOON);
@@ -137,25 +173,56 @@ public final class TrackerHttpClient {
     }
 
     private static TrackerReply read(HttpResponse<byte[]> response) {
-        SortedMap<String, String> headers = new TreeMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        int status = response.statusCode();
-        if (new String(response.body(), StandardCharsets.UTF_8).isBlank()) {
-            return new Answered(status, headers, MissingNode.getInstance());
-        }
+        Answered bare = bare(response);
+        if (text(response).isBlank()) return bare;
         try {
-            return new Answered(status, headers, HubJson.read(response.body(), JsonNode.class));
+            return new Answered(bare.status(), bare.headers(), HubJson.read(response.body(), JsonNode.class));
         } catch (UncheckedIOException e) {
-            if (status < 200 || status >= 300) return new Answered(status, headers, MissingNode.getInstance());
-            return new NoAnswer("what answered " + status + " is not JSON: not this tracker's API");
+            if (!bare.ok()) return bare;
+            return new NoAnswer("what answered " + bare.status() + " is not JSON: not this tracker's API");
         }
     }
 
-    private static Optional<URI> redirect(TrackerCall call, TrackerReply reply) {
+    private static TrackerReply readOpen(HttpResponse<byte[]> response) {
+        Answered bare = bare(response);
+        String text = text(response);
+        if (text.isBlank()) return bare;
+        boolean json = bare.header("content-type")
+                .filter(type -> !type.toLowerCase(Locale.ROOT).contains("json"))
+                .isEmpty();
+        try {
+            JsonNode body = json ? HubJson.read(response.body(), JsonNode.class) : TextNode.valueOf(text);
+            return new Answered(bare.status(), bare.headers(), body);
+        } catch (UncheckedIOException e) {
+            return new Answered(bare.status(), bare.headers(), TextNode.valueOf(text));
+        }
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    private static Answered bare(HttpResponse<byte[]> response) {
+        SortedMap<String, String> headers = new TreeMap<>();
+        response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        return new Answered(response.statusCode(), headers, MissingNode.getInstance());
+    }
+
+    private static Optional<URI> redirect(TrackerCall call, TrackerReply reply, Manner manner) {
         if (!(reply instanceof Answered answered)) return Optional.empty();
         Set<Integer> repeat = call.method().equals("GET") ? REPEAT_GET : REPEAT_ANY;
         if (!repeat.contains(answered.status())) return Optional.empty();
-        return answered.header("location").map(call.uri()::resolve).filter(there -> sameHost(call.uri(), there));
+        return answered.header("location")
+                .flatMap(there -> resolved(call.uri(), there))
+                .filter(there -> manner.inside().test(call.uri(), there));
+    }
+
+    private static Optional<URI> resolved(URI here, String there) {
+        try {
+            return Optional.of(here.resolve(there));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean sameHost(URI here, URI there) {
@@ -168,6 +235,7 @@ public final class TrackerHttpClient {
                     case Answered answered -> String.valueOf(answered.status());
                     case NotSent notSent -> "not_sent";
                     case NoAnswer noAnswer -> "no_answer";
+                    case TooLong tooLong -> "too_long";
                 };
         meters.timer("syncline.tracker.requests", "tracker", tracker.value(), "method", call.method(), "status", status)
                 .record(nanos, TimeUnit.NANOSECONDS);

@@ -46,4 +46,7 @@ public sealed interface TrackerReply {
 
     /** The request left, and no answer that can be understood came back: it may have been done. */
     record NoAnswer(String why) implements TrackerReply {}
+
+    /** The tracker answered with more than was asked for at most, in bytes; it was not read to its end. */
+    record TooLong(int most) implements TrackerReply {}
 }

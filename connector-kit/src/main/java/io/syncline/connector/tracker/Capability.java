@@ -26,5 +26,13 @@ public enum Capability {
     TRIGGERS,
     USERS,
     USERS_BY_EMAIL,
-    FIELDS
+    FIELDS,
+    /** Projects, names and who can be assigned are answered. */
+    LOOKUPS,
+    MAKE_COMPONENTS,
+    MAKE_VERSIONS,
+    /** Options of choice fields are added. */
+    MAKE_OPTIONS,
+    /** Scripts may call the tracker's own API. */
+    OWN_API
 }

@@ -1,5 +1,7 @@
 package io.syncline.connector.tracker;
 
+import io.syncline.connector.lookup.Lookups;
+import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.hub.tracker.CreatePlan;
@@ -56,4 +58,10 @@ public interface Tracker {
 
     /** Whether a tracker answers there and takes these credentials; names {@code url} or {@code credentials.<name>} if not. */
     ProbeResult probe(ProbeRequest request);
+
+    /** Answers questions about projects and names. */
+    Lookups lookups();
+
+    /** The way to an instance's own API for calls that scripts make up. */
+    OwnApi ownApi();
 }

@@ -18,6 +18,7 @@ import io.syncline.script.exchange.Mappings;
 import io.syncline.script.exchange.OutgoingInput;
 import io.syncline.script.exchange.OutgoingOutcome;
 import io.syncline.script.exchange.RunNotes;
+import io.syncline.script.tracker.LocalTracker;
 import io.syncline.script.tracker.StoredIssue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public class RuleRun {
                 facts(side),
                 clock.instant());
         return switch (scripts.outgoing(side)) {
-            case Compilation.Compiled good -> good.script().run(input, lookup.of(side, lookup.readOnly()));
+            case Compilation.Compiled good -> good.script().run(input, lookup.reading(side, lookup.readOnly()));
             case Compilation.Rejected bad ->
                 new OutgoingOutcome.Failed(rejected(ScriptKind.OUTGOING, bad.errors()), RunNotes.none());
         };
@@ -56,6 +57,11 @@ public class RuleRun {
     /** Runs the incoming script; {@code store} is called when the script stores the issue half-way. */
     public IncomingOutcome incoming(
             ConnectionSide side, Twin twin, HubIssue issue, Replica replica, TrackerLookup.Store store) {
+        return incoming(side, twin, issue, replica, lookup.of(side, store));
+    }
+
+    private IncomingOutcome incoming(
+            ConnectionSide side, Twin twin, HubIssue issue, Replica replica, LocalTracker tracker) {
         IncomingInput input = new IncomingInput(
                 SeenIssue.traced(issue, twin.traces()),
                 twin.link().local(),
@@ -66,7 +72,7 @@ public class RuleRun {
                 facts(side),
                 clock.instant());
         return switch (scripts.incoming(side)) {
-            case Compilation.Compiled good -> good.script().run(input, lookup.of(side, store));
+            case Compilation.Compiled good -> good.script().run(input, tracker);
             case Compilation.Rejected bad ->
                 new IncomingOutcome.Failed(rejected(ScriptKind.INCOMING, bad.errors()), RunNotes.none());
         };
@@ -75,7 +81,8 @@ public class RuleRun {
     /** What the incoming script would make of a replica, without any effect; empty when it fails. What it stores half-way counts as stored. */
     public Optional<HubIssue> wish(ConnectionSide side, Twin twin, HubIssue issue, Replica replica) {
         EntityRef local = twin.link().local().orElseThrow();
-        return switch (incoming(side, twin, issue, replica, stored -> new StoredIssue(local, stored))) {
+        LocalTracker tracker = lookup.reading(side, stored -> new StoredIssue(local, stored));
+        return switch (incoming(side, twin, issue, replica, tracker)) {
             case IncomingOutcome.Finished finished -> Optional.of(finished.issue());
             case IncomingOutcome.Failed failed -> Optional.empty();
             case IncomingOutcome.Waits waits -> Optional.empty();

@@ -3,7 +3,16 @@ package io.syncline.rules.tracker;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.issue.HubNamed;
+import io.syncline.hub.issue.HubProject;
 import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.lookup.ApiCall;
+import io.syncline.hub.lookup.ApiReply;
+import io.syncline.hub.lookup.Assignable;
+import io.syncline.hub.lookup.NameList;
+import io.syncline.hub.lookup.NewName;
+import io.syncline.hub.lookup.NewOption;
+import io.syncline.hub.lookup.WebAddress;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.FieldInfo;
@@ -75,6 +84,43 @@ public class ConnectorClient {
     /** Fields of a project. */
     public TrackerAnswer<FieldInfo[]> fields(InstanceId instance, String project) {
         return call(instance, "GET", "fields?project=" + encoded(project), Optional.empty(), FieldInfo[].class);
+    }
+
+    /** The project of this key: none or one. */
+    public TrackerAnswer<HubProject[]> projects(InstanceId instance, String key) {
+        return call(instance, "GET", "projects?key=" + encoded(key), Optional.empty(), HubProject[].class);
+    }
+
+    /** The names of a list. */
+    public TrackerAnswer<HubNamed[]> names(InstanceId instance, NameList list, String project) {
+        String path = "names?list=" + list + "&project=" + encoded(project);
+        return call(instance, "GET", path, Optional.empty(), HubNamed[].class);
+    }
+
+    /** Whether a user can be assigned to entities of a project. */
+    public TrackerAnswer<Assignable> assignable(InstanceId instance, String project, String userKey) {
+        String path = "assignable?project=" + encoded(project) + "&user=" + encoded(userKey);
+        return call(instance, "GET", path, Optional.empty(), Assignable.class);
+    }
+
+    /** Where people find the instance. */
+    public TrackerAnswer<WebAddress> webAddress(InstanceId instance) {
+        return call(instance, "GET", "web-address", Optional.empty(), WebAddress.class);
+    }
+
+    /** Makes a name unless it is there; safe to repeat. */
+    public TrackerAnswer<HubNamed> makeName(InstanceId instance, NewName wanted) {
+        return call(instance, "POST", "names", Optional.of(wanted), HubNamed.class);
+    }
+
+    /** Makes an option unless it is there; safe to repeat. */
+    public TrackerAnswer<HubNamed> makeOption(InstanceId instance, NewOption wanted) {
+        return call(instance, "POST", "options", Optional.of(wanted), HubNamed.class);
+    }
+
+    /** Calls the instance's own API. */
+    public TrackerAnswer<ApiReply> http(InstanceId instance, ApiCall call) {
+        return call(instance, "POST", "http", Optional.of(call), ApiReply.class);
     }
 
     private <T> TrackerAnswer<T> call(

@@ -38,6 +38,7 @@ final class FakeInstance {
 
     final InstanceId id;
     final String project;
+    final FakeLookups lookups;
     private final Consumer<EntityRef> webhook;
     private final Map<String, FakeEntity> entities = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -51,6 +52,7 @@ final class FakeInstance {
     FakeInstance(InstanceId id, String project, Consumer<EntityRef> webhook) {
         this.id = id;
         this.project = project;
+        this.lookups = new FakeLookups(project);
         this.webhook = webhook;
     }
 
@@ -177,8 +179,10 @@ final class FakeInstance {
             if (lost != null) throw lost;
             return nonsense.getAndSet(false) ? "nonsense" : result;
         }
+        Optional<Object> known = lookups.answer(method, path, call.body());
+        if (known.isPresent()) return known.get();
         if (path.equals("matches")) return matches(HubJson.read(body, Match.class));
-        if (path.startsWith("users") || path.startsWith("fields")) return List.of();
+        if (path.startsWith("fields")) return List.of();
         return read(path.substring("entities/".length()));
     }
 

@@ -65,6 +65,8 @@ final class Pair {
     private ConflictPolicy policy = ConflictPolicy.NEWEST;
     private ConnectionStatus status = ConnectionStatus.PENDING;
     private long version;
+    private String name = "pair";
+    private String label = SYNC;
 
     Pair(Stories stories, ConnectionId id, FakeInstance left, FakeInstance right) {
         this.stories = stories;
@@ -82,6 +84,17 @@ final class Pair {
     Pair incoming(Side side, String script) {
         rules.computeIfPresent(side, (s, old) -> new Rules(old.version() + 1, old.outgoing(), script));
         return published();
+    }
+
+    Pair named(String other) {
+        name = other;
+        return this;
+    }
+
+    /** With triggers for this label instead. */
+    Pair taking(String other) {
+        label = other;
+        return this;
     }
 
     Pair policy(ConflictPolicy newPolicy) {
@@ -117,12 +130,12 @@ final class Pair {
     }
 
     private ConnectionRecord record() {
-        return new ConnectionRecord(id, version, "pair", status, policy, spec(Side.LEFT), spec(Side.RIGHT));
+        return new ConnectionRecord(id, version, name, status, policy, spec(Side.LEFT), spec(Side.RIGHT));
     }
 
     private SideSpec spec(Side side) {
         FakeInstance instance = on(side);
-        Trigger trigger = new Trigger("t-" + side.wire(), "issue", SYNC, true);
+        Trigger trigger = new Trigger("t-" + side.wire(), "issue", label, true);
         return new SideSpec(
                 instance.id,
                 new TrackerKind("fake"),

@@ -87,6 +87,13 @@ public class Stories {
         return new Pair(this, id, instance("left-" + number, "LE"), instance("right-" + number, "RI"));
     }
 
+    /** Another connection of the same two instances, not published yet. */
+    Pair pairBetween(FakeInstance left, FakeInstance right) {
+        ConnectionId id = new ConnectionId("c" + COUNT.incrementAndGet() + "-" + UUID.randomUUID());
+        topics.provisionLanes(id);
+        return new Pair(this, id, left, right);
+    }
+
     private FakeInstance instance(String name, String project) {
         InstanceId id = new InstanceId(name);
         append(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.azure.api.Access;
 import io.syncline.simulators.azure.api.AttachmentRoutes;
 import io.syncline.simulators.azure.api.AzureRoutes;
+import io.syncline.simulators.azure.api.ClassificationRoutes;
 import io.syncline.simulators.azure.api.CommentRoutes;
 import io.syncline.simulators.azure.api.HookRoutes;
 import io.syncline.simulators.azure.api.MetadataRoutes;
@@ -61,6 +62,7 @@ final class AzureTracker implements Tracker {
         AzureRoutes below = new AzureRoutes(made);
         new OrganisationRoutes(access, views).addTo(below);
         new MetadataRoutes(access, views).addTo(below);
+        new ClassificationRoutes(access, views).addTo(below);
         new QueryRoutes(access, views, surroundings).addTo(below);
         new ReportingRoutes(access, views).addTo(below);
         new CommentRoutes(access, views).addTo(below);

@@ -8,6 +8,7 @@ import io.syncline.simulators.desk.Desk;
 import io.syncline.simulators.github.api.Access;
 import io.syncline.simulators.github.api.CommentRoutes;
 import io.syncline.simulators.github.api.HookRoutes;
+import io.syncline.simulators.github.api.IssueFieldRoutes;
 import io.syncline.simulators.github.api.IssueRoutes;
 import io.syncline.simulators.github.api.LabelRoutes;
 import io.syncline.simulators.github.api.MilestoneRoutes;
@@ -64,6 +65,7 @@ final class GithubTracker implements Tracker {
         new IssueRoutes(access, views).addTo(made);
         new LabelRoutes(access, views).addTo(made);
         new MilestoneRoutes(access, views).addTo(made);
+        new IssueFieldRoutes(access).addTo(made);
         new HookRoutes(access, views, hooks).addTo(made);
         new SearchRoutes(access, views, surroundings).addTo(made);
         return made;

@@ -17,6 +17,7 @@ import io.syncline.simulators.jira.activity.CommentWork;
 import io.syncline.simulators.jira.activity.WorklogRoutes;
 import io.syncline.simulators.jira.activity.WorklogWork;
 import io.syncline.simulators.jira.api.Accounts;
+import io.syncline.simulators.jira.api.AdministrationRoutes;
 import io.syncline.simulators.jira.api.FieldRoutes;
 import io.syncline.simulators.jira.api.IssueRoutes;
 import io.syncline.simulators.jira.api.JiraApi;
@@ -59,7 +60,7 @@ final class JiraTracker implements Tracker {
     JiraTracker(Surroundings around, Duration retryDelay) {
         memory = around.kept(JiraMemory.class).orElseGet(JiraMemory::empty);
         var issues = memory.issues();
-        site = new Site(around.url());
+        site = new Site(around.url(), memory.additions());
         accounts = new Accounts(site);
         json = new IssueJson(site, issues, memory.links());
         index = new SearchIndex(site, issues, around.faults(), around.ticker());
@@ -89,6 +90,7 @@ final class JiraTracker implements Tracker {
         new WorklogRoutes(issues, new WorklogWork(book, events), activity).addTo(api);
         new SearchRoutes(index, json).addTo(api);
         new ProjectRoutes(site).addTo(api);
+        new AdministrationRoutes(site).addTo(api);
         new LinkRoutes(json.links(), issues, siteJson).addTo(api);
         new AdminWebhookRoutes(site, registrations, around.ticker()).addTo(api);
         new DynamicWebhookRoutes(registrations, around.ticker()).addTo(api);
@@ -142,6 +144,7 @@ final class JiraTracker implements Tracker {
         memory.issues().clear();
         memory.revisions().clear();
         memory.links().clear();
+        memory.additions().clear();
         index.clear();
         if (!keepWebhooks) memory.registrations().clear();
     }

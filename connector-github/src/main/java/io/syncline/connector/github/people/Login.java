@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A text that can be a GitHub login at all: everything else need not be asked for. */
-record Login(String text) {
+public record Login(String text) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot])?");
 
-    static Optional<Login> of(String text) {
+    public static Optional<Login> of(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new Login(text)) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.http.TrackerReply;
+import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Credentials;
 import io.syncline.connector.tracker.Instance;
@@ -19,9 +20,11 @@ import java.util.Base64;
 public final class JiraClient {
     private final TrackerHttpClient http;
     private final FailedCall failed;
+    private final Clock clock;
 
     public JiraClient(TrackerHttpClient http, Clock clock) {
         this.http = http;
+        this.clock = clock;
         this.failed = new FailedCall(JiraProblem::read, clock);
     }
 
@@ -51,6 +54,11 @@ public final class JiraClient {
     /** The bare reply, for whoever must tell statuses apart. */
     public TrackerReply reply(URI base, Credentials credentials, String path) {
         return http.send(signed(TrackerCall.get(uri(base, path)), credentials));
+    }
+
+    /** The way for calls that scripts make up. */
+    public OwnApi ownApi() {
+        return new OwnApi(http, failed, (instance, call) -> signed(call, instance.credentials()), clock);
     }
 
     private Answer<JsonNode> answer(Instance instance, TrackerCall call, Effect effect) {

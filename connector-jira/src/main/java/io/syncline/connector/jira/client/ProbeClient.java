@@ -49,6 +49,7 @@ public final class ProbeClient {
             case Answered answered -> "status " + answered.status();
             case TrackerReply.NotSent notSent -> notSent.why();
             case TrackerReply.NoAnswer noAnswer -> noAnswer.why();
+            case TrackerReply.TooLong tooLong -> "a very long answer";
         };
     }
 

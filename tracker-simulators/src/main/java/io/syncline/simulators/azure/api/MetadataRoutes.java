@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.azure.item.WorkItem;
 import io.syncline.simulators.azure.process.Field;
 import io.syncline.simulators.azure.process.Fields;
+import io.syncline.simulators.azure.process.Picklists;
 import io.syncline.simulators.azure.process.Project;
 import io.syncline.simulators.azure.process.WorkItemType;
 import io.syncline.simulators.azure.refusal.AzureProblem;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** What a process knows: fields, types, states, tags, areas and iterations. */
+/** What a process knows: fields, types, states, tags. */
 public final class MetadataRoutes {
     private static final String TYPES = "/wit/workitemtypes";
     private static final String TYPE = TYPES + "/{type}";
@@ -39,9 +40,7 @@ public final class MetadataRoutes {
                 .get(TYPE, call -> Answer.ok(type(access.project(call), typeOf(call))))
                 .get(TYPE + "/states", call -> Access.list(states(typeOf(call))))
                 .get(TYPE + "/fields", call -> Access.list(fields(typeOf(call))))
-                .get("/wit/tags", this::tags)
-                .get("/wit/classificationnodes", this::roots)
-                .get("/wit/classificationnodes/{group}", call -> Answer.ok(root(call, call.param("group"))));
+                .get("/wit/tags", this::tags);
     }
 
     private Answer oneField(Call call) {
@@ -64,12 +63,13 @@ public final class MetadataRoutes {
                 .put("canSortBy", !field.type().longText())
                 .put("isQueryable", true)
                 .put("isIdentity", field.type().name().equals("IDENTITY"))
-                .put("isPicklist", false)
+                .put("isPicklist", Picklists.of(field).isPresent())
                 .put("isPicklistSuggested", false);
         json.putArray("supportedOperations")
                 .addObject()
                 .put("referenceName", "SupportedOperations.Equals")
                 .put("name", "=");
+        Picklists.of(field).ifPresent(list -> json.put("picklistId", list));
         return json.put("url", views.addresses().api("/wit/fields/" + field.referenceName()));
     }
 
@@ -107,13 +107,21 @@ public final class MetadataRoutes {
         return Fields.ALL.stream()
                 .filter(field -> !field.referenceName().equals(Fields.REPRO_STEPS)
                         || type.name().equals("Bug"))
-                .map(field -> Json.object()
-                        .put("alwaysRequired", field.referenceName().equals(Fields.TITLE))
-                        .putNull("defaultValue")
-                        .put("referenceName", field.referenceName())
-                        .put("name", field.name())
-                        .put("url", views.addresses().api("/wit/fields/" + field.referenceName())))
+                .map(this::typeField)
                 .toList();
+    }
+
+    private ObjectNode typeField(Field field) {
+        ObjectNode json = Json.object()
+                .put("alwaysRequired", field.referenceName().equals(Fields.TITLE))
+                .putNull("defaultValue")
+                .put("referenceName", field.referenceName())
+                .put("name", field.name())
+                .put("url", views.addresses().api("/wit/fields/" + field.referenceName()));
+        Picklists.of(field)
+                .flatMap(access.world().picklists()::items)
+                .ifPresent(items -> json.set("allowedValues", Json.strings(items)));
+        return json;
     }
 
     private static List<ObjectNode> states(WorkItemType type) {
@@ -144,25 +152,5 @@ public final class MetadataRoutes {
                 .put("id", id)
                 .put("name", name)
                 .put("url", views.addresses().api(project, "/wit/tags/" + id));
-    }
-
-    private Answer roots(Call call) {
-        return Access.list(List.of(root(call, "Areas"), root(call, "Iterations")));
-    }
-
-    private ObjectNode root(Call call, String group) {
-        Project project = access.project(call);
-        boolean areas = group.equalsIgnoreCase("areas");
-        if (!areas && !group.equalsIgnoreCase("iterations"))
-            throw AzureProblem.badRequest("The structure group '" + group + "' is not known.");
-        String kind = areas ? "Area" : "Iteration";
-        return Json.object()
-                .put("id", areas ? 1 : 2)
-                .put("identifier", project.id())
-                .put("name", project.name())
-                .put("structureType", kind.toLowerCase(java.util.Locale.ROOT))
-                .put("hasChildren", false)
-                .put("path", "\\" + project.name() + "\\" + kind)
-                .put("url", views.addresses().api(project, "/wit/classificationNodes/" + kind + "s"));
     }
 }

@@ -1,7 +1,9 @@
 package io.syncline.simulators.azure.item;
 
+import io.syncline.simulators.azure.process.Classification;
 import io.syncline.simulators.azure.process.FieldReading;
 import io.syncline.simulators.azure.process.Person;
+import io.syncline.simulators.azure.process.Picklists;
 import io.syncline.simulators.azure.process.Project;
 import io.syncline.simulators.azure.process.WorkItemType;
 import io.syncline.simulators.azure.refusal.AzureProblem;
@@ -106,6 +108,14 @@ public final class AzureWorld {
 
     public Optional<Attachment> attachment(String id) {
         return Optional.ofNullable(memory.attachments.get(id));
+    }
+
+    public Classification classification() {
+        return memory.classification;
+    }
+
+    public Picklists picklists() {
+        return memory.picklists;
     }
 
     /** Who changed which field of which work item. */

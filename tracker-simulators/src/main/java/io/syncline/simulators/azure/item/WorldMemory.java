@@ -1,8 +1,11 @@
 package io.syncline.simulators.azure.item;
 
+import io.syncline.simulators.azure.process.Classification;
+import io.syncline.simulators.azure.process.Picklists;
 import io.syncline.simulators.history.RevisionLog;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What a world holds. Guarded by the simulator's lock. */
@@ -15,4 +18,13 @@ public final class WorldMemory implements Serializable {
     long watermark;
     int lastItem;
     long lastComment = 7000;
+    Classification classification = new Classification();
+    Picklists picklists = new Picklists();
+
+    /** What an older simulator kept has neither trees nor lists. */
+    private Object readResolve() {
+        classification = Objects.requireNonNullElseGet(classification, Classification::new);
+        picklists = Objects.requireNonNullElseGet(picklists, Picklists::new);
+        return this;
+    }
 }

@@ -29,6 +29,8 @@ public final class Fields {
     public static final String SEVERITY = "Microsoft.VSTS.Common.Severity";
     public static final String VALUE_AREA = "Microsoft.VSTS.Common.ValueArea";
 
+    public static final String CHANNEL = "Custom.Channel";
+
     public static final List<Field> ALL = List.of(
             served("System.Id", "ID", FieldType.INTEGER),
             set(AREA_PATH, "Area Path", FieldType.TREE_PATH),
@@ -59,6 +61,7 @@ public final class Fields {
             set("Microsoft.VSTS.Scheduling.DueDate", "Due Date", FieldType.DATE_TIME),
             set("Custom.Customer", "Customer", FieldType.STRING),
             set("Custom.RemoteKey", "Remote Key", FieldType.STRING),
+            set(CHANNEL, "Channel", FieldType.STRING),
             set("Custom.SyncMarker", "Sync Marker", FieldType.STRING),
             set(DESCRIPTION, "Description", FieldType.HTML),
             set(REPRO_STEPS, "Repro Steps", FieldType.HTML),

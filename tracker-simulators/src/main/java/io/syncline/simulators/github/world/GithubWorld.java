@@ -17,6 +17,14 @@ public final class GithubWorld {
     public GithubWorld(Ticker ticker, Happening.Listener listener) {
         this(ticker, listener, new WorldMemory());
         seed(memory.accounts, memory.types);
+        memory.fields.add(new IssueField(
+                501,
+                "Impact",
+                "single_select",
+                List.of(
+                        new IssueField.Option(601, "Low", Optional.of("Few notice"), "green", 1),
+                        new IssueField.Option(602, "High", Optional.empty(), "red", 2))));
+        memory.fields.add(new IssueField(502, "Customer", "text", List.of()));
     }
 
     /** A world as it was. */
@@ -87,6 +95,24 @@ public final class GithubWorld {
 
     public List<IssueType> types() {
         return List.copyOf(memory.types);
+    }
+
+    public List<IssueField> fields() {
+        return List.copyOf(memory.fields);
+    }
+
+    /** Puts these options in the place of all that a select field had; those without a known id are new. */
+    public IssueField replaceOptions(long field, List<IssueField.Option> options) {
+        memory.fields.replaceAll(one -> one.id() == field
+                ? one.with(options.stream().map(option -> numbered(one, option)).toList())
+                : one);
+        return fields().stream().filter(one -> one.id() == field).findFirst().orElseThrow(GithubProblem::notFound);
+    }
+
+    private IssueField.Option numbered(IssueField field, IssueField.Option option) {
+        boolean known = field.options().stream().anyMatch(one -> one.id() == option.id());
+        return new IssueField.Option(
+                known ? option.id() : nextId(), option.name(), option.description(), option.color(), option.priority());
     }
 
     public List<Repository> all() {

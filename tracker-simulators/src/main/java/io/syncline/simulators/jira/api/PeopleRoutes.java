@@ -30,7 +30,7 @@ public final class PeopleRoutes {
                 .get("/mypermissions", this::permissions)
                 .get("/user", this::one)
                 .get("/user/search", call -> call.list(paged(call, named(call)), u -> user(u, call)))
-                .get("/user/assignable/search", call -> call.list(paged(call, named(call)), u -> user(u, call)))
+                .get("/user/assignable/search", this::assignable)
                 .get("/user/bulk", this::bulk)
                 .get("/users", call -> call.list(paged(call, site.users()), u -> user(u, call)))
                 .get("/users/search", call -> call.list(paged(call, site.users()), u -> user(u, call)));
@@ -66,6 +66,15 @@ public final class PeopleRoutes {
                 .orElseThrow(() -> JiraRefusal.message(
                         404, "Specified user does not exist or you do not have required permissions"));
         return Answer.ok(user(user, call));
+    }
+
+    /** Everyone may be assigned to everything there is. */
+    private Answer assignable(JiraCall call) {
+        var project = call.call().query("project");
+        if (project.isPresent() && site.project(project.get()).isEmpty()) {
+            throw JiraRefusal.message(404, "No project could be found with key '" + project.get() + "'.");
+        }
+        return call.list(paged(call, named(call)), u -> user(u, call));
     }
 
     private Answer bulk(JiraCall call) {

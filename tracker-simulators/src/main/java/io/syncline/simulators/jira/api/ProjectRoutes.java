@@ -29,10 +29,11 @@ public final class ProjectRoutes {
                 .get("/project/{project}/statuses", this::statuses)
                 .get(
                         "/project/{project}/components",
-                        call -> call.list(project(call).components(), c -> json.named("component", c, call.version())))
+                        call -> call.list(
+                                site.components(project(call)), c -> json.named("component", c, call.version())))
                 .get(
                         "/project/{project}/versions",
-                        call -> call.list(project(call).versions(), v -> version(v, call)))
+                        call -> call.list(site.versions(project(call)), v -> version(v, call)))
                 .get("/status", call -> call.list(site.statuses(), s -> json.status(s, call.version())))
                 .get("/issuetype", call -> call.list(site.issueTypes(), t -> json.issueType(t, call.version())))
                 .get("/priority", call -> call.list(site.priorities(), p -> json.priority(p, call.version())))
@@ -90,13 +91,14 @@ public final class ProjectRoutes {
                         .toList()));
         body.set(
                 "components",
-                Json.array(project.components().stream()
+                Json.array(site.components(project).stream()
                         .map(c -> json.named("component", c, call.version()))
                         .toList()));
         body.set(
                 "versions",
-                Json.array(
-                        project.versions().stream().map(v -> version(v, call)).toList()));
+                Json.array(site.versions(project).stream()
+                        .map(v -> version(v, call))
+                        .toList()));
         body.putObject("roles");
         return body;
     }

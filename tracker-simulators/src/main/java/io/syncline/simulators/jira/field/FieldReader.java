@@ -73,11 +73,11 @@ public final class FieldReader {
             case OPTIONS -> option(field, item);
             case COMPONENTS ->
                 id(
-                        Named.find(project.components(), reference(item)),
+                        Named.find(site.components(project), reference(item)),
                         "Component name '" + reference(item) + "' is not valid");
             case VERSIONS ->
                 id(
-                        Named.find(project.versions(), reference(item)),
+                        Named.find(site.versions(project), reference(item)),
                         "Version name '" + reference(item) + "' is not valid");
             case TEXT, RICH_TEXT, NUMBER, DATE, USER, ISSUE_TYPE, STATUS, RESOLUTION, PRIORITY, OPTION, PARENT ->
                 throw new BadValue("Field does not support operation 'add'");
@@ -123,9 +123,11 @@ public final class FieldReader {
         return input;
     }
 
-    private static JsonNode option(Field field, JsonNode input) {
+    private JsonNode option(Field field, JsonNode input) {
         var wanted = input.path("id").asText(input.path("value").asText());
-        return id(Named.find(field.options(), wanted), "Option value '" + wanted + "' is not valid");
+        return id(
+                Named.find(site.options(field.id(), field.options()), wanted),
+                "Option value '" + wanted + "' is not valid");
     }
 
     private static String reference(JsonNode input) {
@@ -160,9 +162,9 @@ public final class FieldReader {
             case PRIORITY -> site.priorities();
             case ISSUE_TYPE ->
                 site.issueTypes().stream().map(t -> new Named(t.id(), t.name())).toList();
-            case OPTION, OPTIONS -> field.options();
-            case COMPONENTS -> project.components();
-            case VERSIONS -> project.versions();
+            case OPTION, OPTIONS -> site.options(field.id(), field.options());
+            case COMPONENTS -> site.components(project);
+            case VERSIONS -> site.versions(project);
             case TEXT, RICH_TEXT, NUMBER, DATE, LABELS, USER, STATUS, RESOLUTION, PARENT -> List.of();
         };
     }

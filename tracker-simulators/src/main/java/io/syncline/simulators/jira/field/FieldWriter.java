@@ -41,12 +41,13 @@ public final class FieldWriter {
             case STATUS -> json.status(status(value), version);
             case RESOLUTION -> json.resolution(Site.RESOLVED, version);
             case PRIORITY -> json.priority(find(site.priorities(), value), version);
-            case OPTION -> json.option(find(field.options(), value), version);
-            case OPTIONS -> each(value, item -> json.option(find(field.options(), item), version));
+            case OPTION -> json.option(find(site.options(field.id(), field.options()), value), version);
+            case OPTIONS ->
+                each(value, item -> json.option(find(site.options(field.id(), field.options()), item), version));
             case COMPONENTS ->
-                each(value, item -> json.named("component", find(project.components(), item), version)
+                each(value, item -> json.named("component", find(site.components(project), item), version)
                         .put("description", ""));
-            case VERSIONS -> each(value, item -> version(find(project.versions(), item), version));
+            case VERSIONS -> each(value, item -> version(find(site.versions(project), item), version));
             case PARENT -> issues.brief(value.asText(), version);
         };
     }
@@ -62,11 +63,18 @@ public final class FieldWriter {
             case STATUS -> status(value).name();
             case RESOLUTION -> Site.RESOLVED.name();
             case PRIORITY -> find(site.priorities(), value).name();
-            case OPTION -> find(field.options(), value).name();
-            case OPTIONS -> words(value, item -> find(field.options(), item).name(), ",");
+            case OPTION ->
+                find(site.options(field.id(), field.options()), value).name();
+            case OPTIONS ->
+                words(
+                        value,
+                        item -> find(site.options(field.id(), field.options()), item)
+                                .name(),
+                        ",");
             case COMPONENTS ->
-                words(value, item -> find(project.components(), item).name(), ", ");
-            case VERSIONS -> words(value, item -> find(project.versions(), item).name(), ", ");
+                words(value, item -> find(site.components(project), item).name(), ", ");
+            case VERSIONS ->
+                words(value, item -> find(site.versions(project), item).name(), ", ");
         };
     }
 

@@ -81,7 +81,8 @@ public final class JqlMatcher {
             case STATUS -> site.status(value).isPresent();
             case ISSUE_TYPE -> site.issueType(value).isPresent();
             case PRIORITY -> Named.find(site.priorities(), value).isPresent();
-            case OPTION, OPTIONS -> Named.find(field.options(), value).isPresent();
+            case OPTION, OPTIONS ->
+                Named.find(site.options(field.id(), field.options()), value).isPresent();
             case TEXT, RICH_TEXT, NUMBER, DATE, LABELS, USER, RESOLUTION, COMPONENTS, VERSIONS, PARENT -> true;
         };
     }
@@ -179,9 +180,10 @@ public final class JqlMatcher {
             case ISSUE_TYPE -> site.issueType(id).orElseThrow().name();
             case PRIORITY -> named(site.priorities(), id);
             case RESOLUTION -> Site.RESOLVED.name();
-            case OPTION, OPTIONS -> named(values.field().options(), id);
-            case COMPONENTS -> named(project.components(), id);
-            case VERSIONS -> named(project.versions(), id);
+            case OPTION, OPTIONS ->
+                named(site.options(values.field().id(), values.field().options()), id);
+            case COMPONENTS -> named(site.components(project), id);
+            case VERSIONS -> named(site.versions(project), id);
             case USER -> site.user(id).orElseThrow().email();
             case TEXT, RICH_TEXT, NUMBER, DATE, LABELS, PARENT -> id;
         };

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The seed: one site with four people and two projects. Never changes; issues live elsewhere. */
+/** One site with four people and two projects, and what administrators added to them; issues live elsewhere. */
 public final class Site {
     public static final Status TO_DO = new Status("10000", "To Do", StatusCategory.NEW);
     public static final Status IN_PROGRESS = new Status("3", "In Progress", StatusCategory.INDETERMINATE);
@@ -12,6 +12,7 @@ public final class Site {
     public static final Named RESOLVED = new Named("10000", "Done");
 
     private final String url;
+    private final Additions additions;
     private final List<JiraUser> users = List.of(
             new JiraUser("syncline-bot", "Syncline Bot", "bot@syncline.example", "jira-token", true),
             new JiraUser("alice", "Alice Archer", "alice@example.com", "alice-token", false),
@@ -40,8 +41,9 @@ public final class Site {
             new JiraProject("10023", "OPS", "Operations", round(), List.of(new Named("10110", "Network")), List.of()));
 
     /** {@code url} is where the site answers, for the links it hands out. */
-    public Site(String url) {
+    public Site(String url, Additions additions) {
         this.url = url;
+        this.additions = additions;
     }
 
     public String url() {
@@ -62,6 +64,23 @@ public final class Site {
 
     public List<JiraProject> projects() {
         return projects;
+    }
+
+    public List<Named> components(JiraProject project) {
+        return additions.with(project.components(), "component", project.key());
+    }
+
+    public List<Named> versions(JiraProject project) {
+        return additions.with(project.versions(), "version", project.key());
+    }
+
+    /** The options of a select field, of which it had some from the start. */
+    public List<Named> options(String field, List<Named> first) {
+        return additions.with(first, "option", field);
+    }
+
+    public Additions additions() {
+        return additions;
     }
 
     public List<Status> statuses() {

@@ -1,0 +1,5 @@
+/** Questions about repositories, milestones, issue types and issue fields. */
+@NullMarked
+package io.syncline.connector.github.lookup;
+
+import org.jspecify.annotations.NullMarked;
