@@ -15,6 +15,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -53,6 +56,7 @@ public final class TrackerHttpClient {
     private final MeterRegistry meters;
     private final Clock clock;
     private final Duration patience;
+    private final TrackerStreams streams;
 
     public TrackerHttpClient(TrackerKind tracker, MeterRegistry meters, Clock clock) {
         this(tracker, meters, clock, SOON);
@@ -66,26 +70,52 @@ public final class TrackerHttpClient {
         this.meters = meters;
         this.clock = clock;
         this.patience = patience;
+        this.streams = new TrackerStreams(http, patience);
     }
 
     /** Sends the call once; whatever happens is a reply. */
     public TrackerReply send(TrackerCall call) {
         TrackerCall next = call;
         for (int hop = 0; ; hop++) {
-            TrackerReply reply = timed(next);
+            TrackerCall now = next;
+            TrackerReply reply = timed(now, () -> exchange(now));
             Optional<URI> elsewhere = hop < HOPS ? redirect(next, reply) : Optional.empty();
             if (elsewhere.isEmpty()) return reply;
             next = next.at(elsewhere.get());
         }
     }
 
-    private TrackerReply timed(TrackerCall call) {
+    /**
+     * Sends the call with a body that is read while it is sent, and never held in memory. There is no limit to the time it takes
+     * as long as the tracker goes on taking bytes.
+     */
+    public TrackerReply upload(TrackerCall call, UploadBody body) {
+        return timed(call, () -> streams.upload(call.method(), builder(call), body));
+    }
+
+    /**
+     * Opens something for reading, following redirects; a redirect never gets the call's headers, for it carries its own
+     * permission.
+     */
+    public TrackerDownload download(TrackerCall call) {
+        AtomicReference<TrackerDownload> download = new AtomicReference<>();
+        TrackerReply reply = timed(call, () -> {
+            download.set(streams.download(builder(call).setHeader("Accept", "*/*")));
+            return switch (download.get()) {
+                case TrackerDownload.Opened opened -> new Answered(200, new TreeMap<>(), MissingNode.getInstance());
+                case TrackerDownload.Failed failed -> failed.reply();
+            };
+        });
+        return download.get() instanceof TrackerDownload.Opened opened ? opened : new TrackerDownload.Failed(reply);
+    }
+
+    private TrackerReply timed(TrackerCall call, Supplier<TrackerReply> exchange) {
         String bucket = call.uri().getAuthority() + " " + call.headers().getOrDefault("Authorization", "");
         Instant start = clock.instant();
         Optional<Duration> closed = gate.closed(bucket, start);
         if (closed.isPresent()) return new NotSent("rate limit of the tracker", closed.get());
         long began = System.nanoTime();
-        TrackerReply reply = exchange(call);
+        TrackerReply reply = exchange.get();
         record(call, reply, System.nanoTime() - began);
         if (reply instanceof Answered answered) {
             Instant now = clock.instant();
@@ -113,7 +143,7 @@ public final class TrackerHttpClient {
         }
     }
 
-    private static TrackerReply failed(Throwable e) {
+    static TrackerReply failed(Throwable e) {
         if (e instanceof HttpConnectTimeoutException) return new NotSent("no connection within 10 s", SOON);
         if (e instanceof ConnectException) return new NotSent("no connection to the tracker", SOON);
         if (e instanceof SSLHandshakeException) return new NotSent("no trusted TLS connection to the tracker", SOON);
@@ -122,13 +152,9 @@ public final class TrackerHttpClient {
     }
 
     private HttpRequest request(TrackerCall call) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(call.uri()).timeout(patience).header("User-Agent", "Syncline");
-        TraceHeaders.inject(request::setHeader);
-        request.setHeader("Accept", "application/json");
-        call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
-        call.headers().forEach(request::setHeader);
-        return request.method(
+        return builder(call)
+                .timeout(patience)
+                .method(
                         call.method(),
                         call.body()
                                 .map(body -> HttpRequest.BodyPublishers.ofByteArray(HubJson.bytes(body)))
@@ -136,15 +162,27 @@ public final class TrackerHttpClient {
                 .build();
     }
 
-    private static TrackerReply read(HttpResponse<byte[]> response) {
+    private static HttpRequest.Builder builder(TrackerCall call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).header("User-Agent", "Syncline");
+        TraceHeaders.inject(request::setHeader);
+        request.setHeader("Accept", "application/json");
+        call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
+        call.headers().forEach(request::setHeader);
+        return request;
+    }
+
+    static TrackerReply read(HttpResponse<byte[]> response) {
+        return read(response.statusCode(), response.headers(), response.body());
+    }
+
+    static TrackerReply read(int status, HttpHeaders all, byte[] body) {
         SortedMap<String, String> headers = new TreeMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        int status = response.statusCode();
-        if (new String(response.body(), StandardCharsets.UTF_8).isBlank()) {
+        all.map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
             return new Answered(status, headers, MissingNode.getInstance());
         }
         try {
-            return new Answered(status, headers, HubJson.read(response.body(), JsonNode.class));
+            return new Answered(status, headers, HubJson.read(body, JsonNode.class));
         } catch (UncheckedIOException e) {
             if (status < 200 || status >= 300) return new Answered(status, headers, MissingNode.getInstance());
             return new NoAnswer("what answered " + status + " is not JSON: not this tracker's API");

@@ -20,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,11 +29,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/internal/v1/instances/{instance}")
 public final class InstanceResource {
     private final Tracker tracker;
-    private final InstanceTableConsumer instances;
+    private final KnownInstances instances;
 
     public InstanceResource(Tracker tracker, InstanceTableConsumer instances) {
         this.tracker = tracker;
-        this.instances = instances;
+        this.instances = new KnownInstances(instances);
     }
 
     @GET
@@ -91,11 +90,6 @@ public final class InstanceResource {
     }
 
     private Instance known(InstanceId id) {
-        return instances.byId(id).orElseThrow(() -> missing(id));
-    }
-
-    private ProblemException missing(InstanceId id) {
-        if (instances.caughtUp()) return AnswerProblem.noInstance(id);
-        return AnswerProblem.tryLater("the connector is starting", Duration.ofSeconds(5));
+        return instances.known(id);
     }
 }
