@@ -36,15 +36,8 @@ public final class AttachmentTransfer {
         return withSource(plan, content -> {
             AttachmentUpload upload = new AttachmentUpload(plan.marker(), plan.filename(), plan.mimetype(), content);
             Answer<HubAttachment> added = tracker.attach(instance, entity, upload);
-            if (added instanceof Answer.Done<HubAttachment>(HubAttachment attachment)) {
-                if (content.intact()) return Answer.done(new AttachmentResult.Added(attachment, content.hash()));
-                throw new IllegalStateException("attached what is not intact");
-            }
-            if (added instanceof Answer.Unknown<HubAttachment> && !content.intact()) {
-                return new Answer.Unknown<>(plan.source().instance() + " gave " + content.count() + " of "
-                        + content.length() + " bytes, or other ones than announced");
-            }
-            return added.map(never -> new AttachmentResult.SourceGone(""));
+            if (content.trouble().isPresent()) return later(content.trouble().get());
+            return added.map(attachment -> new AttachmentResult.Added(attachment, content.hash()));
         });
     }
 

@@ -17,6 +17,7 @@ public final class CheckedContent extends FilterInputStream {
     private final Optional<String> wanted;
     private volatile long count;
     private volatile String hash = "";
+    private volatile String trouble = "";
 
     /**
      * @param length how many bytes there must be
@@ -47,6 +48,11 @@ public final class CheckedContent extends FilterInputStream {
         }
     }
 
+    /** What was wrong with the bytes; empty while nothing was. */
+    public Optional<String> trouble() {
+        return Optional.of(trouble).filter(text -> !text.isEmpty());
+    }
+
     /** SHA-256 in lower-case hex, once {@link #intact}. */
     public String hash() {
         if (hash.isEmpty()) throw new IllegalStateException("not all bytes have passed");
@@ -61,10 +67,15 @@ public final class CheckedContent extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int most) throws IOException {
-        int read = in.read(buffer, offset, most);
-        if (read < 0) end();
-        else pass(buffer, offset, read);
-        return read;
+        try {
+            int read = in.read(buffer, offset, most);
+            if (read < 0) end();
+            else pass(buffer, offset, read);
+            return read;
+        } catch (IOException e) {
+            trouble = String.valueOf(e.getMessage());
+            throw e;
+        }
     }
 
     private void pass(byte[] buffer, int offset, int read) throws IOException {
