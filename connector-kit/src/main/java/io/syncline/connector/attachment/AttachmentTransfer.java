@@ -36,7 +36,7 @@ public final class AttachmentTransfer {
         return withSource(plan, content -> {
             AttachmentUpload upload = new AttachmentUpload(plan.marker(), plan.filename(), plan.mimetype(), content);
             Answer<HubAttachment> added = tracker.attach(instance, entity, upload);
-            if (content.trouble().isPresent()) return later(content.trouble().get());
+            if (content.trouble().isPresent()) return broken(content.trouble().get());
             return added.map(attachment -> new AttachmentResult.Added(attachment, content.hash()));
         });
     }
@@ -53,7 +53,7 @@ public final class AttachmentTransfer {
                     .map(hash -> hash.equals(here.get())
                             ? Answer.<AttachmentResult>done(new AttachmentResult.Added(there, hash))
                             : uploaded(instance, entity, plan))
-                    .orElseGet(() -> later("its bytes broke off")));
+                    .orElseGet(() -> broken(wanted.trouble().orElse("bytes are missing"))));
         });
     }
 
@@ -69,7 +69,7 @@ public final class AttachmentTransfer {
                 try (CheckedContent checked = new CheckedContent(content, length, plan.hash())) {
                     yield use.of(checked);
                 } catch (IOException e) {
-                    yield later("its bytes broke off");
+                    yield broken("closing failed: " + e.getMessage());
                 }
             }
             case Answer.Gone<AttachmentContent>(String message) ->
@@ -80,6 +80,10 @@ public final class AttachmentTransfer {
                 Answer.done(new AttachmentResult.SourceLater(reason, after));
             case Answer.Unknown<AttachmentContent>(String message) -> later(message);
         };
+    }
+
+    private static Answer<AttachmentResult> broken(String why) {
+        return Answer.done(new AttachmentResult.SourceBroken("an attachment does not come through whole: " + why));
     }
 
     private static Answer<AttachmentResult> later(String reason) {

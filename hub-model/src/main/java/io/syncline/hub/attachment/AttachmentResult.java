@@ -11,7 +11,8 @@ import java.time.Duration;
     @JsonSubTypes.Type(value = AttachmentResult.Added.class, name = "Added"),
     @JsonSubTypes.Type(value = AttachmentResult.SourceGone.class, name = "SourceGone"),
     @JsonSubTypes.Type(value = AttachmentResult.SourceRefused.class, name = "SourceRefused"),
-    @JsonSubTypes.Type(value = AttachmentResult.SourceLater.class, name = "SourceLater")
+    @JsonSubTypes.Type(value = AttachmentResult.SourceLater.class, name = "SourceLater"),
+    @JsonSubTypes.Type(value = AttachmentResult.SourceBroken.class, name = "SourceBroken")
 })
 public sealed interface AttachmentResult {
 
@@ -31,4 +32,7 @@ public sealed interface AttachmentResult {
 
     /** The source cannot give it now; not before {@code after}. */
     record SourceLater(String reason, Duration after) implements AttachmentResult {}
+
+    /** The bytes broke off or are not those that were announced. */
+    record SourceBroken(String reason) implements AttachmentResult {}
 }

@@ -8,12 +8,16 @@ import io.syncline.simulators.webhook.WebhookClient;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,12 +47,15 @@ final class SimulatorResource implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SimulatorResource.class.getName());
     private static final long BODY_LIMIT = 64L * 1024 * 1024;
+    private static final long FORM_LIMIT = 2L * 1024 * 1024 * 1024;
+    private static final String RAW = "raw body";
 
     private final Vertx vertx;
     private final Router router;
     private final HttpServer server;
     private final Courier courier;
     private final String url;
+    private final Path folder = temporary();
 
     private SimulatorResource(Vertx vertx, Listen listen, Clock clock) {
         this.vertx = vertx;
@@ -80,17 +89,44 @@ final class SimulatorResource implements AutoCloseable {
     }
 
     void serve(Service service) {
-        var uploads = Path.of(System.getProperty("java.io.tmpdir"), "simulator-uploads")
-                .toString();
+        var bodies = bodies(BODY_LIMIT);
+        var forms = bodies(FORM_LIMIT);
         router.route()
-                .handler(BodyHandler.create(uploads).setBodyLimit(BODY_LIMIT).setDeleteUploadedFilesOnEnd(true))
+                .handler(context -> {
+                    var type = Objects.requireNonNullElse(context.request().getHeader("Content-Type"), "");
+                    if (type.startsWith("application/octet-stream")) store(context);
+                    else if (type.startsWith("multipart/")) forms.handle(context);
+                    else bodies.handle(context);
+                })
                 .handler(context -> answer(service, context));
+    }
+
+    private BodyHandler bodies(long limit) {
+        return BodyHandler.create(folder.toString()).setBodyLimit(limit).setDeleteUploadedFilesOnEnd(true);
+    }
+
+    /** A stream of bytes may be larger than memory. */
+    private void store(RoutingContext context) {
+        var file = folder.resolve(UUID.randomUUID().toString()).toString();
+        context.addEndHandler(ended -> vertx.fileSystem().delete(file));
+        vertx.fileSystem()
+                .open(file, new OpenOptions().setCreateNew(true))
+                .compose(open -> context.request().pipeTo(open))
+                .onSuccess(whole -> context.put(RAW, file).next())
+                .onFailure(context::fail);
+        context.request().pause();
+    }
+
+    /** Where files may lie as long as this runs. */
+    Path folder() {
+        return folder;
     }
 
     @Override
     public void close() {
         await(server.close().toCompletionStage().toCompletableFuture());
         await(vertx.close().toCompletionStage().toCompletableFuture());
+        delete(folder);
     }
 
     private void answer(Service service, RoutingContext context) {
@@ -117,7 +153,11 @@ final class SimulatorResource implements AutoCloseable {
         }
         var response = context.response().setStatusCode(answer.get().status());
         answer.get().headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(answer.get().body()));
+        answer.get()
+                .file()
+                .ifPresentOrElse(
+                        part -> response.sendFile(part.file().path(), part.from(), part.length()),
+                        () -> response.end(Buffer.buffer(answer.get().body())));
     }
 
     private static void broken(RoutingContext context, Throwable problem) {
@@ -138,13 +178,40 @@ final class SimulatorResource implements AutoCloseable {
         var body = Optional.ofNullable(context.body().buffer())
                 .map(Buffer::getBytes)
                 .orElse(new byte[0]);
-        List<Upload> uploads = context.fileUploads().stream().map(this::upload).toList();
+        List<Upload> uploads = Optional.<String>ofNullable(context.get(RAW))
+                .map(file -> List.of(raw(file)))
+                .orElseGet(() -> context.fileUploads().stream()
+                        .map(SimulatorResource::upload)
+                        .toList());
         return new Call(request.method().name(), request.path(), query, headers, body, uploads, Map.of());
     }
 
-    private Upload upload(FileUpload file) {
-        var bytes = vertx.fileSystem().readFileBlocking(file.uploadedFileName()).getBytes();
-        return new Upload(file.name(), file.fileName(), file.contentType(), bytes);
+    private static Upload upload(FileUpload file) {
+        return new Upload(
+                file.name(), file.fileName(), file.contentType(), Path.of(file.uploadedFileName()), file.size());
+    }
+
+    private static Upload raw(String file) {
+        var path = Path.of(file);
+        return new Upload(
+                "", "", "application/octet-stream", path, path.toFile().length());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("simulator");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "cannot clear " + folder, e);
+        }
     }
 
     private static <T> T await(CompletableFuture<T> future) {
