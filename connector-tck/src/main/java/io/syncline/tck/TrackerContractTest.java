@@ -1,5 +1,6 @@
 package io.syncline.tck;
 
+import io.syncline.tck.contract.AttachmentContract;
 import io.syncline.tck.contract.CommentContract;
 import io.syncline.tck.contract.CreateContract;
 import io.syncline.tck.contract.FailureContract;
@@ -20,6 +21,7 @@ public abstract class TrackerContractTest
                 CreateContract,
                 UpdateContract,
                 CommentContract,
+                AttachmentContract,
                 FailureContract,
                 QueryContract {
     private TrackerFixture fixture;

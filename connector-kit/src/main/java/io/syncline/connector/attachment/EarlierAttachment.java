@@ -28,6 +28,11 @@ public record EarlierAttachment(String marker, String filename, long filesize, I
                 Set.copyOf(plan.known()));
     }
 
+    /** The same under the name that the tracker gives it. */
+    public EarlierAttachment named(String name) {
+        return new EarlierAttachment(marker, name, filesize, since, known);
+    }
+
     /** Whether name, size and time fit, for trackers that have no place for the marker. Who added it is up to the caller. */
     public boolean fits(HubAttachment attachment) {
         return attachment.filename().equals(filename)

@@ -147,7 +147,9 @@ public final class TrackerHttpClient {
         if (e instanceof HttpConnectTimeoutException) return new NotSent("no connection within 10 s", SOON);
         if (e instanceof ConnectException) return new NotSent("no connection to the tracker", SOON);
         if (e instanceof SSLHandshakeException) return new NotSent("no trusted TLS connection to the tracker", SOON);
-        if (e instanceof IOException) return new NoAnswer("the connection broke before the tracker answered");
+        // What goes wrong while a body is read to be sent comes in this wrapping.
+        boolean io = e instanceof IOException || e instanceof UncheckedIOException;
+        if (io) return new NoAnswer("the connection broke before the tracker answered");
         throw new IllegalStateException("request failed", e);
     }
 

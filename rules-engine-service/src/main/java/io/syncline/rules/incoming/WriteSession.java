@@ -241,17 +241,13 @@ final class WriteSession {
                 .toList();
     }
 
-    private static String project(HubIssue wanted) {
+    /** Where the rule says, or else where this side of the connection is. */
+    private String project(HubIssue wanted) {
         return wanted.text("repository")
                 .or(() -> wanted.text("projectKey"))
                 .or(() -> wanted.field("project").map(node -> node.path("key").asText("")))
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new WriteRefused(new Failure(
-                        "the incoming rule does not say where to create the entity: set issue.projectKey (Jira, Azure) or"
-                                + " issue.repository (GitHub) when firstSync is true",
-                        Optional.of("incoming"),
-                        Optional.empty(),
-                        Optional.of("projectKey"))));
+                .orElseGet(() -> run.side().local().project());
     }
 
     Twin twin() {

@@ -94,7 +94,8 @@ final class SimulatorResource implements AutoCloseable {
         router.route()
                 .handler(context -> {
                     var type = Objects.requireNonNullElse(context.request().getHeader("Content-Type"), "");
-                    if (type.startsWith("application/octet-stream")) store(context);
+                    var empty = "0".equals(context.request().getHeader("Content-Length"));
+                    if (type.startsWith("application/octet-stream") && !empty) store(context);
                     else if (type.startsWith("multipart/")) forms.handle(context);
                     else bodies.handle(context);
                 })

@@ -39,8 +39,9 @@ public final class AttachmentClient {
 
     /** The oldest file that looks like the attempt and that our account added. */
     public Answer<Optional<HubAttachment>> earlier(Instance instance, String issue, EarlierAttachment attempt) {
+        EarlierAttachment renamed = attempt.named(legal(attempt.filename()));
         return all(instance, issue).then(all -> {
-            List<HubAttachment> like = all.stream().filter(attempt::fits).toList();
+            List<HubAttachment> like = all.stream().filter(renamed::fits).toList();
             if (like.isEmpty()) return Answer.done(Optional.empty());
             return ourselves(instance).map(us -> like.stream()
                     .filter(attachment -> by(us, attachment))
@@ -82,10 +83,15 @@ public final class AttachmentClient {
     private static UploadBody body(AttachmentUpload upload) {
         return UploadBody.form(
                 "file",
-                upload.filename(),
+                legal(upload.filename()),
                 upload.mimetype(),
                 upload.content(),
                 upload.content().length());
+    }
+
+    /** Jira refuses these characters in names of files. */
+    private static String legal(String filename) {
+        return filename.replaceAll("[\\\\/\":?*<>|\\p{Cntrl}]", "_");
     }
 
     private Answer<HubAttachment> whole(Instance instance, AttachmentUpload upload, JsonNode added) {
@@ -94,7 +100,8 @@ public final class AttachmentClient {
                 upload.content().intact() && made.filesize() == upload.content().length();
         if (whole) return Answer.done(made);
         return delete(instance, made.id().orElseThrow())
-                .then(gone -> new Answer.Unknown<>("Jira did not keep all bytes of " + upload.filename()));
+                .then(gone -> new Answer.Unknown<>("Jira kept " + made.filesize() + " of "
+                        + upload.content().length() + " bytes of " + upload.filename()));
     }
 
     private Answer<AttachmentRemoval> delete(Instance instance, String attachment) {
