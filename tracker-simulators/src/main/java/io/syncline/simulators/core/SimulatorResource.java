@@ -2,20 +2,21 @@ package io.syncline.simulators.core;
 
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
+import io.syncline.simulators.http.Multipart;
+import io.syncline.simulators.http.Refused;
 import io.syncline.simulators.http.Upload;
 import io.syncline.simulators.webhook.Courier;
 import io.syncline.simulators.webhook.WebhookClient;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,6 @@ final class SimulatorResource implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SimulatorResource.class.getName());
     private static final long BODY_LIMIT = 64L * 1024 * 1024;
-    private static final long FORM_LIMIT = 2L * 1024 * 1024 * 1024;
     private static final String RAW = "raw body";
 
     private final Vertx vertx;
@@ -89,33 +89,54 @@ final class SimulatorResource implements AutoCloseable {
     }
 
     void serve(Service service) {
-        var bodies = bodies(BODY_LIMIT);
-        var forms = bodies(FORM_LIMIT);
+        var bodies = BodyHandler.create(false).setBodyLimit(BODY_LIMIT);
         router.route()
                 .handler(context -> {
                     var type = Objects.requireNonNullElse(context.request().getHeader("Content-Type"), "");
                     var empty = "0".equals(context.request().getHeader("Content-Length"));
-                    if (type.startsWith("application/octet-stream") && !empty) store(context);
-                    else if (type.startsWith("multipart/")) forms.handle(context);
+                    var stream = type.startsWith("application/octet-stream") || type.startsWith("multipart/");
+                    if (stream && !empty) store(context);
                     else bodies.handle(context);
                 })
                 .handler(context -> answer(service, context));
     }
 
-    private BodyHandler bodies(long limit) {
-        return BodyHandler.create(folder.toString()).setBodyLimit(limit).setDeleteUploadedFilesOnEnd(true);
+    /** A stream of bytes may be larger than memory. Written on the event loop, so that the sender waits for the disk. */
+    private void store(RoutingContext context) {
+        var file = folder.resolve(UUID.randomUUID().toString());
+        context.addEndHandler(ended -> vertx.fileSystem().delete(file.toString()));
+        var out = open(file);
+        context.request()
+                .handler(piece -> write(out, piece))
+                .exceptionHandler(context::fail)
+                .endHandler(end -> {
+                    close(out);
+                    context.put(RAW, file.toString()).next();
+                });
     }
 
-    /** A stream of bytes may be larger than memory. */
-    private void store(RoutingContext context) {
-        var file = folder.resolve(UUID.randomUUID().toString()).toString();
-        context.addEndHandler(ended -> vertx.fileSystem().delete(file));
-        vertx.fileSystem()
-                .open(file, new OpenOptions().setCreateNew(true))
-                .compose(open -> context.request().pipeTo(open))
-                .onSuccess(whole -> context.put(RAW, file).next())
-                .onFailure(context::fail);
-        context.request().pause();
+    private static OutputStream open(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(OutputStream out, Buffer piece) {
+        try {
+            out.write(piece.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(OutputStream out) {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where files may lie as long as this runs. */
@@ -162,6 +183,10 @@ final class SimulatorResource implements AutoCloseable {
     }
 
     private static void broken(RoutingContext context, Throwable problem) {
+        if (problem instanceof Refused refused) {
+            write(context, Optional.of(refused.answer()));
+            return;
+        }
         LOG.log(
                 System.Logger.Level.ERROR,
                 "simulator failed on " + context.request().uri(),
@@ -180,22 +205,15 @@ final class SimulatorResource implements AutoCloseable {
                 .map(Buffer::getBytes)
                 .orElse(new byte[0]);
         List<Upload> uploads = Optional.<String>ofNullable(context.get(RAW))
-                .map(file -> List.of(raw(file)))
-                .orElseGet(() -> context.fileUploads().stream()
-                        .map(SimulatorResource::upload)
-                        .toList());
+                .map(file -> uploads(Path.of(file), headers.getOrDefault("content-type", "")))
+                .orElse(List.of());
         return new Call(request.method().name(), request.path(), query, headers, body, uploads, Map.of());
     }
 
-    private static Upload upload(FileUpload file) {
-        return new Upload(
-                file.name(), file.fileName(), file.contentType(), Path.of(file.uploadedFileName()), file.size());
-    }
-
-    private static Upload raw(String file) {
-        var path = Path.of(file);
-        return new Upload(
-                "", "", "application/octet-stream", path, path.toFile().length());
+    private List<Upload> uploads(Path body, String type) {
+        return type.startsWith("multipart/")
+                ? Multipart.files(body, type, folder)
+                : List.of(new Upload("", "", type, body, body.toFile().length()));
     }
 
     private static Path temporary() {
