@@ -35,7 +35,9 @@ class CheckedContentTest {
     void shortContentEndsInAnException() {
         CheckedContent content = content("cont", 7, Optional.empty());
 
-        assertThatThrownBy(content::readAllBytes).isInstanceOf(IOException.class).hasMessageContaining("4 of 7");
+        assertThatThrownBy(content::readAllBytes)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("4 of 7");
         assertThat(content.intact()).isFalse();
         assertThat(content.trouble()).isPresent();
     }
@@ -52,13 +54,14 @@ class CheckedContentTest {
     void otherContentThanAnnouncedEndsInAnException() {
         CheckedContent content = content("CONTENT", 7, Optional.of(HASH));
 
-        assertThatThrownBy(content::readAllBytes).isInstanceOf(IOException.class).hasMessageContaining("hash");
+        assertThatThrownBy(content::readAllBytes)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("hash");
         assertThat(content.intact()).isFalse();
     }
 
     private static CheckedContent content(String text, long length, Optional<String> hash) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new CheckedContent(
-                new AttachmentContent(new ByteArrayInputStream(bytes), bytes.length), length, hash);
+        return new CheckedContent(new AttachmentContent(new ByteArrayInputStream(bytes), bytes.length), length, hash);
     }
 }

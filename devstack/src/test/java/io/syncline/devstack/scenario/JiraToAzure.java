@@ -26,10 +26,14 @@ final class JiraToAzure implements AutoCloseable {
                 .post(
                         "/connections",
                         Map.of(
-                                "name", "jira_to_azure_" + label,
-                                "mode", "SCRIPT",
-                                "left", Map.of("instance", "jira", "project", PROJECT),
-                                "right", Map.of("instance", "azure", "project", AZURE_PROJECT)))
+                                "name",
+                                "jira_to_azure_" + label,
+                                "mode",
+                                "SCRIPT",
+                                "left",
+                                Map.of("instance", "jira", "project", PROJECT),
+                                "right",
+                                Map.of("instance", "azure", "project", AZURE_PROJECT)))
                 .ok()
                 .path("id")
                 .asText();

@@ -92,8 +92,10 @@ class Scenario02DefaultRulesIT {
             try (InputStream bytes = azure.content(file)) {
                 assertThat(bytes.readAllBytes()).isEqualTo(content);
             }
-            staysTrue(Duration.ofSeconds(5), () -> azure.attachments(item).size() == 1
-                    && jira.fields(key).path("attachment").size() == 1);
+            staysTrue(
+                    Duration.ofSeconds(5),
+                    () -> azure.attachments(item).size() == 1
+                            && jira.fields(key).path("attachment").size() == 1);
 
             jira.deleteAttachment(attachment);
             await().until(() -> azure.attachments(item).isEmpty());
@@ -108,7 +110,8 @@ class Scenario02DefaultRulesIT {
             String key = create(connection, title);
             int item = arrived(title);
             jira.attach(key, "dump.bin", () -> new Noise(LARGE));
-            await().atMost(Duration.ofMinutes(3)).until(() -> azure.attachments(item).size() == 1);
+            await().atMost(Duration.ofMinutes(3))
+                    .until(() -> azure.attachments(item).size() == 1);
 
             JsonNode file = azure.attachments(item).getFirst();
             assertThat(file.at("/attributes/resourceSize").asLong()).isEqualTo(LARGE);

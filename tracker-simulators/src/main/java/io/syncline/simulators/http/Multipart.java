@@ -70,7 +70,8 @@ public final class Multipart {
     /** The lines up to the first empty one. */
     private String head() throws IOException {
         var head = new StringBuilder("\r\n");
-        while (head.length() < HEAD && (head.length() == 2 || !head.toString().endsWith("\r\n\r\n"))) head.append((char) next());
+        while (head.length() < HEAD && (head.length() == 2 || !head.toString().endsWith("\r\n\r\n")))
+            head.append((char) next());
         return new String(head.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
