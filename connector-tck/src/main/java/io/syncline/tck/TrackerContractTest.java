@@ -1,5 +1,6 @@
 package io.syncline.tck;
 
+import io.syncline.tck.contract.AttachmentContract;
 import io.syncline.tck.contract.CommentContract;
 import io.syncline.tck.contract.CreateContract;
 import io.syncline.tck.contract.FailureContract;
@@ -22,6 +23,7 @@ public abstract class TrackerContractTest
                 CreateContract,
                 UpdateContract,
                 CommentContract,
+                AttachmentContract,
                 FailureContract,
                 QueryContract,
                 LookupContract,

@@ -63,6 +63,12 @@ public interface TrackerFixture extends AutoCloseable {
     /** The vendor calls behind reading, creating and commenting, for faults. */
     VendorCalls calls();
 
+    /** The vendor call that uploads a file, for faults; where there is none, any call. */
+    VendorCalls.VendorCall uploadCall();
+
+    /** A person attaches a file to an issue, where the tracker has attachments. */
+    void personAttaches(String key, String filename, byte[] content);
+
     /** Fields of a {@code status} fault as this vendor words "too many requests", with a wait of seven seconds. */
     ObjectNode tooManyRequests();
 

@@ -1,6 +1,8 @@
 package io.syncline.connector.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.attachment.AttachmentContent;
+import io.syncline.connector.attachment.CheckedContent;
 import io.syncline.connector.azure.schema.SystemField;
 import io.syncline.connector.azure.wire.CommentPage;
 import io.syncline.connector.azure.wire.FieldDefinition;
@@ -13,6 +15,7 @@ import io.syncline.connector.azure.wire.WorkItemComment;
 import io.syncline.connector.azure.wire.WorkItemState;
 import io.syncline.connector.azure.wire.WorkItemType;
 import io.syncline.connector.http.Effect;
+import io.syncline.connector.http.UploadBody;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubProject;
@@ -111,6 +114,19 @@ final class AzureClient {
 
     Answer<JsonNode> deleteComment(String project, String number, String comment) {
         return http.delete(commentsOf(project, number, comment));
+    }
+
+    /** Uploads a file; its URL, under which nobody sees it until a work item is related to it. */
+    Answer<String> upload(String filename, CheckedContent content) {
+        if (content.length() > ChunkedUpload.ONE_REQUEST) return new ChunkedUpload(http, filename, content).url();
+        AzureUri there = http.at("_apis", "wit", "attachments").with("fileName", filename);
+        return http.upload("POST", there, UploadBody.raw(content, content.length()), "")
+                .map(node -> node.path("url").asText());
+    }
+
+    /** Opens an uploaded file's bytes. */
+    Answer<AttachmentContent> download(String attachment) {
+        return http.download(http.at("_apis", "wit", "attachments", attachment).with("download", "true"));
     }
 
     /** Numbers of the work items that a WIQL query finds. */

@@ -1,15 +1,19 @@
 package io.syncline.connector.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.attachment.AttachmentContent;
 import io.syncline.connector.azure.wire.PatchOperation;
 import io.syncline.connector.http.Effect;
 import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerCall;
+import io.syncline.connector.http.TrackerDownload;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.http.TrackerReply;
 import io.syncline.connector.http.TrackerReply.Answered;
+import io.syncline.connector.http.UploadBody;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Credentials;
+import io.syncline.connector.tracker.Tracker;
 import io.syncline.hub.HubJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Requests to one organisation with one account's token. */
 record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Credentials credentials) {
@@ -66,6 +71,24 @@ record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Cr
         TrackerReply reply = send(document("PATCH", there, operations));
         if (reply instanceof Answered answered && AzureProblem.stale(answered)) return Answer.done(Optional.empty());
         return read(reply, Effect.REPEATABLE).map(Optional::of);
+    }
+
+    /** Uploads bytes while they are read. What nobody has attached yet nobody sees, so all of it may be repeated. */
+    Answer<JsonNode> upload(String method, AzureUri there, UploadBody body, String range) {
+        TrackerCall call = signed(credentials, new TrackerCall(method, there.uri(), new TreeMap<>(), Optional.empty()));
+        if (!range.isEmpty()) call = call.header("Content-Range", range);
+        TrackerReply reply = http.upload(call, body);
+        if (reply instanceof Answered answered && answered.status() == 413) {
+            return Answer.refused(Tracker.ATTACHMENTS, "the attachment is larger than this organisation takes");
+        }
+        return read(reply, Effect.REPEATABLE);
+    }
+
+    Answer<AttachmentContent> download(AzureUri there) {
+        return switch (http.download(signed(credentials, TrackerCall.get(there.uri())))) {
+            case TrackerDownload.Opened opened -> Answer.done(new AttachmentContent(opened.stream(), opened.length()));
+            case TrackerDownload.Failed(TrackerReply reply) -> failed.answer(reply, Effect.REPEATABLE);
+        };
     }
 
     /** Sends a call as this account; whatever happens is a reply. */

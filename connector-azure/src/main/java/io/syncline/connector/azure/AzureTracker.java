@@ -1,11 +1,15 @@
 package io.syncline.connector.azure;
 
+import io.syncline.connector.attachment.AttachmentContent;
+import io.syncline.connector.attachment.AttachmentUpload;
+import io.syncline.connector.attachment.EarlierAttachment;
 import io.syncline.connector.azure.issue.AzureReader;
 import io.syncline.connector.azure.query.Wiql;
 import io.syncline.connector.azure.schema.FieldCatalogue;
 import io.syncline.connector.azure.schema.SystemField;
 import io.syncline.connector.azure.schema.WorkItemSchema;
 import io.syncline.connector.azure.wire.WorkItem;
+import io.syncline.connector.azure.write.AttachmentMarker;
 import io.syncline.connector.azure.write.TypeChoice;
 import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerHttpClient;
@@ -20,7 +24,9 @@ import io.syncline.connector.tracker.UserQuery;
 import io.syncline.connector.tracker.WebhookReading;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookVerdict;
+import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
@@ -61,6 +67,9 @@ public final class AzureTracker implements Tracker {
             Capability.CUSTOM_FIELDS,
             Capability.PARENT,
             Capability.ATTACHMENTS,
+            Capability.READ_ATTACHMENTS,
+            Capability.ADD_ATTACHMENTS,
+            Capability.DELETE_ATTACHMENTS,
             Capability.TRIGGERS,
             Capability.USERS,
             Capability.USERS_BY_EMAIL,
@@ -153,6 +162,26 @@ public final class AzureTracker implements Tracker {
     }
 
     @Override
+    public Answer<AttachmentContent> content(Instance instance, String id, String attachment) {
+        return attachments(instance, id).then(files -> files.content(attachment));
+    }
+
+    @Override
+    public Answer<Optional<HubAttachment>> earlier(Instance instance, String id, EarlierAttachment attempt) {
+        return attachments(instance, id).then(files -> files.earlier(new AttachmentMarker(attempt.marker())));
+    }
+
+    @Override
+    public Answer<HubAttachment> attach(Instance instance, String id, AttachmentUpload upload) {
+        return attachments(instance, id).then(files -> files.attach(upload));
+    }
+
+    @Override
+    public Answer<AttachmentRemoval> detach(Instance instance, String id, String attachment) {
+        return attachments(instance, id).then(files -> files.detach(attachment));
+    }
+
+    @Override
     public Answer<MatchResult> matches(Instance instance, Match match) {
         if (!number(match.entity().id())) return Answer.done(new MatchResult(false));
         long number = Long.parseLong(match.entity().id());
@@ -200,8 +229,16 @@ public final class AzureTracker implements Tracker {
         return ownApi;
     }
 
-    private Answer<WorkItem> workItem(AzureClient client, String id) {
-        return number(id) ? client.workItem(id) : new Answer.Gone<>("'" + id + "' is not the number of a work item");
+    private Answer<AzureAttachments> attachments(Instance instance, String id) {
+        return number(id) ? Answer.done(new AzureAttachments(client(instance), id)) : noNumber(id);
+    }
+
+    private static Answer<WorkItem> workItem(AzureClient client, String id) {
+        return number(id) ? client.workItem(id) : noNumber(id);
+    }
+
+    private static <T> Answer<T> noNumber(String id) {
+        return new Answer.Gone<>("'" + id + "' is not the number of a work item");
     }
 
     private Answer<WorkItemSchema> schema(Instance instance, AzureClient client, WorkItem item) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.syncline.connector.http.TrackerCall;
 import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.http.TrackerReply;
 import io.syncline.connector.http.TrackerReply.Answered;
+import io.syncline.connector.http.UploadBody;
 import io.syncline.connector.intake.BasicAuthentication;
 import io.syncline.connector.tracker.Credentials;
 import io.syncline.connector.tracker.Instance;
@@ -23,6 +25,7 @@ import io.syncline.tck.RecordedWebhook;
 import io.syncline.tck.TrackerFixture;
 import io.syncline.tck.VendorCalls;
 import io.syncline.tck.VendorCalls.VendorCall;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -176,6 +179,37 @@ final class AzureFixture implements TrackerFixture {
                 new VendorCall("POST", "/comments$"));
     }
 
+    @Override
+    public VendorCall uploadCall() {
+        return new VendorCall("POST", "/_apis/wit/attachments$");
+    }
+
+    @Override
+    public void personAttaches(String key, String filename, byte[] content) {
+        URI there = URI.create(instance.url() + "/_apis/wit/attachments?fileName=" + filename);
+        var call = new TrackerCall("POST", there, new TreeMap<>(), Optional.empty());
+        var uploaded = answered(http(Duration.ofSeconds(5))
+                .upload(asAlice(call), UploadBody.raw(new ByteArrayInputStream(content), content.length)));
+        ObjectNode add = HubJson.object().put("op", "add").put("path", "/relations/-");
+        add.putObject("value")
+                .put("rel", "AttachedFile")
+                .put("url", uploaded.body().path("url").asText());
+        URI item = URI.create(instance.url() + "/_apis/wit/workitems/" + key + "?api-version=7.1");
+        answered(http(Duration.ofSeconds(5))
+                .send(asAlice(TrackerCall.patch(item, HubJson.tree(List.of(add)))
+                        .header("Content-Type", "application/json-patch+json"))));
+    }
+
+    private static TrackerCall asAlice(TrackerCall call) {
+        String account = Base64.getEncoder().encodeToString(":alice-pat".getBytes(StandardCharsets.UTF_8));
+        return call.header("Authorization", "Basic " + account);
+    }
+
+    private static Answered answered(TrackerReply reply) {
+        if (reply instanceof Answered answered && answered.ok()) return answered;
+        throw new IllegalStateException("refused: " + reply);
+    }
+
     /** @see <a href="https://learn.microsoft.com/azure/devops/integrate/concepts/rate-limits">Rate limits</a> */
     @Override
     public ObjectNode tooManyRequests() {
@@ -224,11 +258,7 @@ final class AzureFixture implements TrackerFixture {
                     .put("basicAuthUsername", "syncline")
                     .put("basicAuthPassword", SECRET.text());
             URI there = URI.create(instance.url() + "/_apis/hooks/subscriptions?api-version=7.1");
-            String account = Base64.getEncoder().encodeToString(":alice-pat".getBytes(StandardCharsets.UTF_8));
-            var reply = http(Duration.ofSeconds(5))
-                    .send(TrackerCall.post(there, body).header("Authorization", "Basic " + account));
-            if (!(reply instanceof Answered answered) || !answered.ok())
-                throw new IllegalStateException("not subscribed: " + reply);
+            answered(http(Duration.ofSeconds(5)).send(asAlice(TrackerCall.post(there, body))));
         }
     }
 

@@ -198,6 +198,16 @@ class GithubConnectorIT {
     }
 
     @Test
+    void attachmentsAreRefusedWithAReason() {
+        Reply content = connector().get(entity("acme/web#1") + "/attachments/5/content");
+        Reply removed = connector().send("DELETE", entity("acme/web#1") + "/attachments/5", "");
+
+        assertThat(content.status()).isEqualTo(422);
+        assertThat(content.json().at("/errors/0/field").asText()).isEqualTo("attachments");
+        assertThat(removed.status()).isEqualTo(422);
+    }
+
+    @Test
     void troubleIsToldByKind() {
         String id = simulator.desk().create("alice", "acme/web", "", Map.of(CardField.TITLE, "Theirs"));
         HubIssue wrong = HubIssue.empty().with("status", Map.of("name", "Levitating"));

@@ -150,6 +150,16 @@ final class GithubFixture implements TrackerFixture {
     }
 
     @Override
+    public VendorCall uploadCall() {
+        return calls().comment();
+    }
+
+    @Override
+    public void personAttaches(String key, String filename, byte[] content) {
+        throw new UnsupportedOperationException("GitHub's API knows no files of issues");
+    }
+
+    @Override
     public ObjectNode tooManyRequests() {
         ObjectNode fault = HubJson.object().put("status", 403);
         fault.putObject("headers").put("retry-after", "7");

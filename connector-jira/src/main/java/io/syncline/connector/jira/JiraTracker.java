@@ -1,7 +1,11 @@
 package io.syncline.connector.jira;
 
+import io.syncline.connector.attachment.AttachmentContent;
+import io.syncline.connector.attachment.AttachmentUpload;
+import io.syncline.connector.attachment.EarlierAttachment;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.intake.HmacSignature;
+import io.syncline.connector.jira.client.AttachmentClient;
 import io.syncline.connector.jira.client.CommentClient;
 import io.syncline.connector.jira.client.FieldClient;
 import io.syncline.connector.jira.client.IssueClient;
@@ -23,7 +27,9 @@ import io.syncline.connector.tracker.UserQuery;
 import io.syncline.connector.tracker.WebhookReading;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookVerdict;
+import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
@@ -37,6 +43,7 @@ import io.syncline.hub.tracker.WriteResult;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -54,6 +61,7 @@ public final class JiraTracker implements Tracker {
     private final PeopleClient people;
     private final MatchClient matches;
     private final ProbeClient probes;
+    private final AttachmentClient attachments;
     private final JiraWriting writing;
     private final Lookups lookups;
     private final OwnApi ownApi;
@@ -68,6 +76,7 @@ public final class JiraTracker implements Tracker {
         probes = new ProbeClient(jira);
         lookups = new JiraLookups(jira, fields);
         ownApi = jira.ownApi();
+        attachments = new AttachmentClient(jira);
         LostIssueClient lost = new LostIssueClient(jira, clock, config.indexLag(), config.freeKeys());
         writing = new JiraWriting(issues, comments, new TransitionClient(jira), people, lost);
     }
@@ -115,6 +124,26 @@ public final class JiraTracker implements Tracker {
     @Override
     public Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan) {
         return fields.catalog(instance).then(catalog -> writing.update(instance, id, plan, catalog));
+    }
+
+    @Override
+    public Answer<AttachmentContent> content(Instance instance, String id, String attachment) {
+        return attachments.content(instance, id, attachment);
+    }
+
+    @Override
+    public Answer<Optional<HubAttachment>> earlier(Instance instance, String id, EarlierAttachment attempt) {
+        return attachments.earlier(instance, id, attempt);
+    }
+
+    @Override
+    public Answer<HubAttachment> attach(Instance instance, String id, AttachmentUpload upload) {
+        return attachments.attach(instance, id, upload);
+    }
+
+    @Override
+    public Answer<AttachmentRemoval> detach(Instance instance, String id, String attachment) {
+        return attachments.detach(instance, id, attachment);
     }
 
     @Override

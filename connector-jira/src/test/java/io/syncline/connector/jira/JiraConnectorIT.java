@@ -3,16 +3,27 @@ package io.syncline.connector.jira;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.syncline.connector.attachment.AttachmentContent;
+import io.syncline.connector.attachment.AttachmentUpload;
+import io.syncline.connector.attachment.CheckedContent;
+import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.tracker.Credentials;
+import io.syncline.connector.tracker.Instance;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.embedded.StackTestResource;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.Topics;
+import io.syncline.hub.attachment.AttachmentAdd;
+import io.syncline.hub.attachment.AttachmentSource;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Change;
 import io.syncline.hub.secret.CredentialCipher;
@@ -33,13 +44,17 @@ import io.syncline.tck.service.RecordsConsumer;
 import io.syncline.tck.service.RunningConnectorClient;
 import io.syncline.tck.service.RunningConnectorClient.Reply;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -225,5 +240,86 @@ class JiraConnectorIT {
         assertThat(settings.fieldCache()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.indexLag()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.freeKeys()).isEqualTo(20);
+    }
+
+    @Test
+    void attachmentGoesFromOneIssueToAnotherByteForByte() {
+        String from = desk("From").path("ref").path("id").asText();
+        String to = desk("To").path("ref").path("id").asText();
+        String first = attached(from);
+
+        Reply added = connector().send("POST", entity(to) + "/attachments", add(from, first));
+        Reply again = connector().send("POST", entity(to) + "/attachments", add(from, first));
+
+        assertThat(added.json().path("type").asText()).as(added.text()).isEqualTo("Added");
+        assertThat(again.json()).isEqualTo(added.json());
+        String copy = added.json().at("/attachment/id").asText();
+        Reply content = connector().get(entity(to) + "/attachments/" + copy + "/content");
+        assertThat(content.status()).isEqualTo(200);
+        assertThat(content.text()).isEqualTo("content");
+        Reply gone = connector().get(entity(from) + "/attachments/" + copy + "/content");
+        assertThat(gone.status()).isEqualTo(404);
+        Reply removed = connector().send("DELETE", entity(to) + "/attachments/" + copy, "");
+        assertThat(removed.text()).contains("REMOVED");
+    }
+
+    @Test
+    void attachmentThatItsSourceHasNoMoreIsToldApart() {
+        String from = desk("Empty").path("ref").path("id").asText();
+        String to = desk("Waiting").path("ref").path("id").asText();
+
+        Reply reply = connector().send("POST", entity(to) + "/attachments", add(from, "404"));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("type").asText()).isEqualTo("SourceGone");
+    }
+
+    private JsonNode desk(String summary) {
+        CreatePlan plan = new CreatePlan(
+                UUID.randomUUID().toString(),
+                Instant.now(),
+                false,
+                "UD",
+                HubIssue.empty().with("summary", summary).with("typeName", "Task"),
+                List.of());
+        return connector()
+                .send("POST", "/internal/v1/instances/jira/entities", plan)
+                .json();
+    }
+
+    /** A file that our account has attached already. */
+    private String attached(String issue) {
+        Instance jira = new Instance(
+                new InstanceId("jira"),
+                "jira-uid",
+                URI.create(simulator.url()),
+                Credentials.of(Map.of("email", "bot@syncline.example", "token", "jira-token")),
+                SECRET);
+        byte[] bytes = "content".getBytes(StandardCharsets.UTF_8);
+        var content = new AttachmentContent(new ByteArrayInputStream(bytes), bytes.length);
+        var checked = new CheckedContent(content, bytes.length, Optional.empty());
+        var http = new TrackerHttpClient(JiraTracker.KIND, new SimpleMeterRegistry(), Clock.systemUTC());
+        return new JiraTracker(http, Clock.systemUTC(), FixedConfig.DEFAULTS)
+                .attach(jira, issue, new AttachmentUpload("m-0", "a.txt", "text/plain", checked))
+                .result()
+                .flatMap(HubAttachment::id)
+                .orElseThrow();
+    }
+
+    private AttachmentAdd add(String from, String attachment) {
+        URI here = URI.create(address.toString().replaceFirst("/$", ""));
+        return new AttachmentAdd(
+                "m-1",
+                Instant.now(),
+                List.of(),
+                "a.txt",
+                "text/plain",
+                7,
+                Optional.empty(),
+                new AttachmentSource(here, new InstanceId("jira"), from, attachment));
+    }
+
+    private static String entity(String id) {
+        return "/internal/v1/instances/jira/entities/" + id;
     }
 }

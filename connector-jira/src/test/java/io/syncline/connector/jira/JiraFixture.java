@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.syncline.connector.http.TrackerCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.http.TrackerReply;
+import io.syncline.connector.http.UploadBody;
 import io.syncline.connector.tracker.Credentials;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.connector.tracker.Tracker;
@@ -22,6 +23,7 @@ import io.syncline.tck.RecordedWebhook;
 import io.syncline.tck.TrackerFixture;
 import io.syncline.tck.VendorCalls;
 import io.syncline.tck.VendorCalls.VendorCall;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The Jira connector against the simulated Jira. */
 final class JiraFixture implements TrackerFixture {
@@ -151,6 +154,24 @@ final class JiraFixture implements TrackerFixture {
                 new VendorCall("POST", "/rest/api/2/issue$"),
                 new VendorCall("PUT", "/rest/api/2/issue/[^/]+$"),
                 new VendorCall("POST", "/issue/[^/]+/comment$"));
+    }
+
+    @Override
+    public VendorCall uploadCall() {
+        return new VendorCall("POST", "/issue/[^/]+/attachments$");
+    }
+
+    @Override
+    public void personAttaches(String key, String filename, byte[] content) {
+        URI there = URI.create(simulator.url() + "/rest/api/2/issue/" + key + "/attachments");
+        String alice =
+                Base64.getEncoder().encodeToString("alice@example.com:alice-token".getBytes(StandardCharsets.UTF_8));
+        var call = new TrackerCall("POST", there, new TreeMap<>(), Optional.empty())
+                .headers(Map.of("Authorization", "Basic " + alice, "X-Atlassian-Token", "no-check"));
+        var file = new ByteArrayInputStream(content);
+        var reply = http.upload(call, UploadBody.form("file", filename, "text/plain", file, content.length));
+        if (!(reply instanceof TrackerReply.Answered answered) || !answered.ok())
+            throw new IllegalStateException("not attached: " + reply);
     }
 
     @Override

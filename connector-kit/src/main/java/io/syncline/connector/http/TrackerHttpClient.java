@@ -17,6 +17,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -59,6 +62,7 @@ public final class TrackerHttpClient {
     private final MeterRegistry meters;
     private final Clock clock;
     private final Duration patience;
+    private final TrackerStreams streams;
 
     public TrackerHttpClient(TrackerKind tracker, MeterRegistry meters, Clock clock) {
         this(tracker, meters, clock, SOON);
@@ -72,6 +76,7 @@ public final class TrackerHttpClient {
         this.meters = meters;
         this.clock = clock;
         this.patience = patience;
+        this.streams = new TrackerStreams(http, patience);
     }
 
     /**
@@ -105,20 +110,45 @@ public final class TrackerHttpClient {
     private TrackerReply send(TrackerCall call, Manner manner) {
         TrackerCall next = call;
         for (int hop = 0; ; hop++) {
-            TrackerReply reply = timed(next, manner);
+            TrackerCall now = next;
+            TrackerReply reply = timed(now, () -> exchange(now, manner));
             Optional<URI> elsewhere = hop < HOPS ? redirect(next, reply, manner) : Optional.empty();
             if (elsewhere.isEmpty()) return reply;
             next = next.at(elsewhere.get());
         }
     }
 
-    private TrackerReply timed(TrackerCall call, Manner manner) {
+    /**
+     * Sends the call with a body that is read while it is sent, and never held in memory. There is no limit to the time it takes
+     * as long as the tracker goes on taking bytes.
+     */
+    public TrackerReply upload(TrackerCall call, UploadBody body) {
+        return timed(call, () -> streams.upload(call.method(), builder(call), body));
+    }
+
+    /**
+     * Opens something for reading, following redirects; a redirect never gets the call's headers, for it carries its own
+     * permission.
+     */
+    public TrackerDownload download(TrackerCall call) {
+        AtomicReference<TrackerDownload> download = new AtomicReference<>();
+        TrackerReply reply = timed(call, () -> {
+            download.set(streams.download(builder(call).setHeader("Accept", "*/*")));
+            return switch (download.get()) {
+                case TrackerDownload.Opened opened -> new Answered(200, new TreeMap<>(), MissingNode.getInstance());
+                case TrackerDownload.Failed failed -> failed.reply();
+            };
+        });
+        return download.get() instanceof TrackerDownload.Opened opened ? opened : new TrackerDownload.Failed(reply);
+    }
+
+    private TrackerReply timed(TrackerCall call, Supplier<TrackerReply> exchange) {
         String bucket = call.uri().getAuthority() + " " + call.headers().getOrDefault("Authorization", "");
         Instant start = clock.instant();
         Optional<Duration> closed = gate.closed(bucket, start);
         if (closed.isPresent()) return new NotSent("rate limit of the tracker", closed.get());
         long began = System.nanoTime();
-        TrackerReply reply = exchange(call, manner);
+        TrackerReply reply = exchange.get();
         record(call, reply, System.nanoTime() - began);
         if (reply instanceof Answered answered) {
             Instant now = clock.instant();
@@ -150,21 +180,23 @@ public final class TrackerHttpClient {
         if (e instanceof BoundedBody.TooLong || e.getCause() instanceof BoundedBody.TooLong) {
             return new TooLong(manner.most());
         }
+        return failed(e);
+    }
+
+    static TrackerReply failed(Throwable e) {
         if (e instanceof HttpConnectTimeoutException) return new NotSent("no connection within 10 s", SOON);
         if (e instanceof ConnectException) return new NotSent("no connection to the tracker", SOON);
         if (e instanceof SSLHandshakeException) return new NotSent("no trusted TLS connection to the tracker", SOON);
-        if (e instanceof IOException) return new NoAnswer("the connection broke before the tracker answered");
+        // What goes wrong while a body is read to be sent comes in this wrapping.
+        boolean io = e instanceof IOException || e instanceof UncheckedIOException;
+        if (io) return new NoAnswer("the connection broke before the tracker answered");
         throw new IllegalStateException("request failed", e);
     }
 
     private HttpRequest request(TrackerCall call) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(call.uri()).timeout(patience).header("User-Agent", "Syncline");
-        TraceHeaders.inject(request::setHeader);
-        request.setHeader("Accept", "application/json");
-        call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
-        call.headers().forEach(request::setHeader);
-        return request.method(
+        return builder(call)
+                .timeout(patience)
+                .method(
                         call.method(),
                         call.body()
                                 .map(body -> HttpRequest.BodyPublishers.ofByteArray(HubJson.bytes(body)))
@@ -172,11 +204,24 @@ public final class TrackerHttpClient {
                 .build();
     }
 
-    private static TrackerReply read(HttpResponse<byte[]> response) {
-        Answered bare = bare(response);
-        if (text(response).isBlank()) return bare;
+    private static HttpRequest.Builder builder(TrackerCall call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).header("User-Agent", "Syncline");
+        TraceHeaders.inject(request::setHeader);
+        request.setHeader("Accept", "application/json");
+        call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
+        call.headers().forEach(request::setHeader);
+        return request;
+    }
+
+    static TrackerReply read(HttpResponse<byte[]> response) {
+        return read(response.statusCode(), response.headers(), response.body());
+    }
+
+    static TrackerReply read(int status, HttpHeaders all, byte[] body) {
+        Answered bare = bare(status, all);
+        if (new String(body, StandardCharsets.UTF_8).isBlank()) return bare;
         try {
-            return new Answered(bare.status(), bare.headers(), HubJson.read(response.body(), JsonNode.class));
+            return new Answered(bare.status(), bare.headers(), HubJson.read(body, JsonNode.class));
         } catch (UncheckedIOException e) {
             if (!bare.ok()) return bare;
             return new NoAnswer("what answered " + bare.status() + " is not JSON: not this tracker's API");
@@ -184,7 +229,7 @@ public final class TrackerHttpClient {
     }
 
     private static TrackerReply readOpen(HttpResponse<byte[]> response) {
-        Answered bare = bare(response);
+        Answered bare = bare(response.statusCode(), response.headers());
         String text = text(response);
         if (text.isBlank()) return bare;
         boolean json = bare.header("content-type")
@@ -202,10 +247,10 @@ public final class TrackerHttpClient {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    private static Answered bare(HttpResponse<byte[]> response) {
+    private static Answered bare(int status, HttpHeaders all) {
         SortedMap<String, String> headers = new TreeMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        return new Answered(response.statusCode(), headers, MissingNode.getInstance());
+        all.map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        return new Answered(status, headers, MissingNode.getInstance());
     }
 
     private static Optional<URI> redirect(TrackerCall call, TrackerReply reply, Manner manner) {

@@ -23,6 +23,12 @@ public enum Capability {
     PARENT,
     /** Attachments are listed as metadata. */
     ATTACHMENTS,
+    /** The bytes of attachments can be read. */
+    READ_ATTACHMENTS,
+    /** Adds attachments, each once however often it is sent. */
+    ADD_ATTACHMENTS,
+    /** Deletes attachments that our account added. */
+    DELETE_ATTACHMENTS,
     TRIGGERS,
     USERS,
     USERS_BY_EMAIL,

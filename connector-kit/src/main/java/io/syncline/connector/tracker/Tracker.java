@@ -2,7 +2,12 @@ package io.syncline.connector.tracker;
 
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.attachment.AttachmentContent;
+import io.syncline.connector.attachment.AttachmentUpload;
+import io.syncline.connector.attachment.EarlierAttachment;
+import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
@@ -14,6 +19,7 @@ import io.syncline.hub.tracker.ProbeResult;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -22,6 +28,9 @@ import java.util.SortedSet;
  * (30 seconds and more), so it is called on worker threads. What a tracker says is an {@link Answer}; an exception is a bug.
  */
 public interface Tracker {
+    /** The hub field that refusals about attachments name. */
+    String ATTACHMENTS = "attachments";
+
     TrackerKind kind();
 
     Set<Capability> capabilities();
@@ -46,6 +55,29 @@ public interface Tracker {
 
     /** Writes the plan's fields and comments and nothing else; safe to repeat. */
     Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan);
+
+    /** Opens the bytes of one of the entity's attachments; gone when the entity has no such attachment. The caller closes. */
+    default Answer<AttachmentContent> content(Instance instance, String id, String attachment) {
+        return Answer.refused(ATTACHMENTS, "the bytes of attachments cannot be read from " + kind());
+    }
+
+    /** The attachment that an earlier attempt to add one made, as the entity has it now. */
+    default Answer<Optional<HubAttachment>> earlier(Instance instance, String id, EarlierAttachment attempt) {
+        return Answer.refused(ATTACHMENTS, "attachments cannot be added to " + kind());
+    }
+
+    /**
+     * Adds an attachment while its bytes are read; as a read of the entity shows it. Adds nothing that people see unless all bytes
+     * came through. A lost answer is {@link Answer.Unknown}: ask for what is there {@link #earlier} before the next attempt.
+     */
+    default Answer<HubAttachment> attach(Instance instance, String id, AttachmentUpload upload) {
+        return Answer.refused(ATTACHMENTS, "attachments cannot be added to " + kind());
+    }
+
+    /** Deletes an attachment that our account added, and no other; doing it again is no trouble. */
+    default Answer<AttachmentRemoval> detach(Instance instance, String id, String attachment) {
+        return Answer.refused(ATTACHMENTS, "attachments cannot be deleted from " + kind());
+    }
 
     /** Whether the entity matches a trigger now. A query the tracker cannot read is refused with field {@code query}. */
     Answer<MatchResult> matches(Instance instance, Match match);

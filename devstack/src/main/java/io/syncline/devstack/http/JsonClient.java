@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,12 +81,36 @@ public final class JsonClient {
         return send("POST", path, BodyPublishers.ofByteArray(body));
     }
 
-    private JsonAnswer send(String method, String path, BodyPublisher body) {
+    /** Opens what is not JSON for reading; the caller closes. */
+    public InputStream download(String path) {
+        var request = request(path).GET().build();
+        try {
+            HttpResponse<InputStream> response = HTTP.send(request, BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) throw new IOException("status " + response.statusCode());
+            return response.body();
+        } catch (IOException e) {
+            throw new HttpFailure("GET " + server + path + " gives nothing to read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HttpFailure("GET " + server + path + " was interrupted", e);
+        }
+    }
+
+    /** Posts a body of another kind, read while it is sent. */
+    public JsonAnswer upload(String path, String mediaType, BodyPublisher body) {
+        return with("Content-Type", mediaType).send("POST", path, body);
+    }
+
+    private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(server + path))
                 .timeout(Duration.ofSeconds(40))
-                .header("Content-Type", "application/json")
-                .method(method, body);
+                .header("Content-Type", "application/json");
         headers.forEach(request::setHeader);
+        return request;
+    }
+
+    private JsonAnswer send(String method, String path, BodyPublisher body) {
+        var request = request(path).method(method, body);
         String name = method + " " + server + path;
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());

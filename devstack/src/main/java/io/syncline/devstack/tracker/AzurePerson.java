@@ -2,6 +2,7 @@ package io.syncline.devstack.tracker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.devstack.http.JsonClient;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,39 @@ public final class AzurePerson {
     /** The {@code fields} of a work item. */
     public JsonNode fields(int id) {
         return http.get("/_apis/wit/workitems/" + id + "?" + VERSION).ok().path("fields");
+    }
+
+    /** Numbers of the work items with this title. */
+    public List<Integer> titled(String project, String title) {
+        String query = "SELECT [System.Id] FROM WorkItems WHERE [System.Title] = '" + title + "'";
+        JsonNode found = http.post("/" + project + "/_apis/wit/wiql?" + VERSION, Map.of("query", query))
+                .ok();
+        return items(found.path("workItems"))
+                .map(item -> item.path("id").asInt())
+                .toList();
+    }
+
+    /** The comments of a work item as HTML, oldest first. */
+    public List<String> comments(String project, int id) {
+        String path = "/" + project + "/_apis/wit/workItems/" + id + "/comments?order=asc&api-version=7.1-preview.4";
+        return items(http.get(path).ok().path("comments"))
+                .map(comment -> comment.path("text").asText())
+                .toList();
+    }
+
+    /** The relations that lead to the files of a work item. */
+    public List<JsonNode> attachments(int id) {
+        JsonNode item = http.get("/_apis/wit/workitems/" + id + "?$expand=relations&" + VERSION)
+                .ok();
+        return items(item.path("relations"))
+                .filter(relation -> relation.path("rel").asText().equals("AttachedFile"))
+                .toList();
+    }
+
+    /** Opens a file of a work item; the caller closes. */
+    public InputStream content(JsonNode attachment) {
+        String url = attachment.path("url").asText();
+        return http.download(url.substring(url.indexOf("/_apis/")));
     }
 
     /** The titles of all work items of a project. */

@@ -2,12 +2,16 @@ package io.syncline.devstack.tracker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.devstack.http.JsonClient;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** A person at work in Jira. */
@@ -45,6 +49,26 @@ public final class JiraPerson {
 
     public void comment(String key, String body) {
         http.post(issuePath(key) + "/comment", Map.of("body", body)).ok();
+    }
+
+    /** Attaches a file, read while it is sent; its id. */
+    public String attach(String key, String filename, Supplier<InputStream> content) {
+        String boundary = "a-persons-browser";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + filename
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        BodyPublisher form = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofInputStream(content),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return http.with("X-Atlassian-Token", "no-check")
+                .upload(issuePath(key) + "/attachments", "multipart/form-data; boundary=" + boundary, form)
+                .ok()
+                .at("/0/id")
+                .asText();
+    }
+
+    public void deleteAttachment(String id) {
+        http.delete("/rest/api/2/attachment/" + id).ok();
     }
 
     /** Moves the issue to the status of this name. */

@@ -7,6 +7,7 @@ import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
+import io.syncline.rules.attachment.AttachmentWrites;
 import io.syncline.rules.tracker.ConnectorClient;
 import io.syncline.rules.tracker.TrackerAnswer;
 import io.syncline.rules.work.Patience;
@@ -25,10 +26,18 @@ class TrackerWrites {
     private final Patience patience;
     private final Pauses pauses;
 
-    TrackerWrites(ConnectorClient connectors, Patience patience, Pauses pauses) {
+    private final AttachmentWrites attachments;
+
+    TrackerWrites(ConnectorClient connectors, AttachmentWrites attachments, Patience patience, Pauses pauses) {
+        this.attachments = attachments;
         this.connectors = connectors;
         this.patience = patience;
         this.pauses = pauses;
+    }
+
+    /** What follows the entity. */
+    AttachmentWrites attachments() {
+        return attachments;
     }
 
     TrackerAnswer<EntitySnapshot> read(EntityRef entity, BooleanSupplier held) {

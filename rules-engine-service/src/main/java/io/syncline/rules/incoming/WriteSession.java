@@ -7,12 +7,17 @@ import io.syncline.hub.event.FieldWrite;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.issue.HubComment;
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.message.Replica;
 import io.syncline.hub.message.Trace;
 import io.syncline.hub.message.TraceKind;
 import io.syncline.hub.tracker.CommentWrite;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
+import io.syncline.rules.attachment.AttachmentDone;
+import io.syncline.rules.attachment.AttachmentPlan;
+import io.syncline.rules.attachment.AttachmentStep;
+import io.syncline.rules.attachment.AttachmentTarget;
 import io.syncline.rules.merge.Base;
 import io.syncline.rules.merge.ChangeTimes;
 import io.syncline.rules.merge.Changes;
@@ -49,6 +54,7 @@ final class WriteSession {
     private final List<FieldWrite> fieldWrites = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private Twin twin;
+    private Twin stored;
     private HubIssue current;
     private boolean wrote;
 
@@ -57,6 +63,7 @@ final class WriteSession {
         this.tracker = tracker;
         this.book = book;
         this.twin = run.twin();
+        this.stored = run.twin();
         this.current = SeenIssue.traced(run.before(), run.twin().traces());
     }
 
@@ -68,8 +75,35 @@ final class WriteSession {
 
     /** Writes the difference between the entity as it is now and as the script wants it. */
     void write(HubIssue wanted) {
+        HubIssue before = firstSync() ? HubIssue.empty() : current;
         if (firstSync()) create(wanted);
         else update(wanted);
+        attach(before, wanted);
+    }
+
+    /** Attachments follow one by one, and each is remembered before the next: after a crash none comes twice. */
+    private void attach(HubIssue before, HubIssue wanted) {
+        Replica replica = run.message().replica();
+        AttachmentPlan plan = AttachmentPlan.between(before, wanted, replica.hubIssue(), twin.traces(), twin.key());
+        warnings.addAll(plan.notes());
+        for (AttachmentStep step : plan.steps()) {
+            AttachmentTarget target = new AttachmentTarget(
+                    twin.link().local().orElseThrow(), replica, twin.localIds(TraceKind.ATTACHMENT), run.held());
+            switch (tracker.attachments().carryOut(step, target)) {
+                case AttachmentDone.Refused no -> throw new WriteRefused(no.failure());
+                case AttachmentDone.Finished done -> attached(done);
+            }
+        }
+    }
+
+    private void attached(AttachmentDone.Finished done) {
+        wrote = true;
+        warnings.add(done.note());
+        newTraces.addAll(done.traces());
+        stored = book.save(stored, done.traced(stored), List.of());
+        HubIssue seen = done.in(twin.memory().seen().orElse(current));
+        current = done.in(current);
+        twin = done.traced(twin).with(twin.memory().withSeen(seen)).saved(stored.version());
     }
 
     boolean firstSync() {
@@ -80,6 +114,7 @@ final class WriteSession {
         String project = project(wanted);
         boolean repeated = twin.intent().isPresent();
         if (!repeated) twin = book.save(run.twin(), twin.intending(Instant.now()), List.of());
+        stored = twin;
         List<CommentWrite.Add> comments = new ArrayList<>();
         commentWrites(wanted).forEach(write -> {
             if (write instanceof CommentWrite.Add add) comments.add(add);
@@ -206,17 +241,13 @@ final class WriteSession {
                 .toList();
     }
 
-    private static String project(HubIssue wanted) {
+    /** Where the rule says, or else where this side of the connection is. */
+    private String project(HubIssue wanted) {
         return wanted.text("repository")
                 .or(() -> wanted.text("projectKey"))
                 .or(() -> wanted.field("project").map(node -> node.path("key").asText("")))
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new WriteRefused(new Failure(
-                        "the incoming rule does not say where to create the entity: set issue.projectKey (Jira, Azure) or"
-                                + " issue.repository (GitHub) when firstSync is true",
-                        Optional.of("incoming"),
-                        Optional.empty(),
-                        Optional.of("projectKey"))));
+                .orElseGet(() -> run.side().local().project());
     }
 
     Twin twin() {

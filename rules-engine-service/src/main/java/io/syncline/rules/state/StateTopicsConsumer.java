@@ -86,6 +86,13 @@ public class StateTopicsConsumer {
         return Optional.ofNullable(connectors.get(tracker)).map(ConnectorAnnouncement::url);
     }
 
+    /** Whether the connector of a tracker has said that it cannot do this. One that is not known yet may be able to. */
+    public boolean lacks(TrackerKind tracker, String capability) {
+        return Optional.ofNullable(connectors.get(tracker))
+                .filter(connector -> !connector.capabilities().contains(capability))
+                .isPresent();
+    }
+
     private void connection(String key, Optional<ConnectionRecord> value) {
         ConnectionId id = new ConnectionId(key);
         value.ifPresentOrElse(v -> connections.put(id, v), () -> connections.remove(id));

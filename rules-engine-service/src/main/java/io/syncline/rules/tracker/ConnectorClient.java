@@ -1,6 +1,9 @@
 package io.syncline.rules.tracker;
 
 import io.syncline.hub.HubJson;
+import io.syncline.hub.attachment.AttachmentAdd;
+import io.syncline.hub.attachment.AttachmentRemoval;
+import io.syncline.hub.attachment.AttachmentResult;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubNamed;
@@ -42,6 +45,10 @@ public class ConnectorClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofSeconds(1);
+    /** The connectors themselves give up on bytes that do not move. */
+    private static final Duration TRANSFER = Duration.ofHours(2);
+
+    private static final String NOT_RUNNING = "no connector is running for this instance";
 
     private final StateTopicsConsumer state;
     private final String token;
@@ -69,6 +76,32 @@ public class ConnectorClient {
     public TrackerAnswer<WriteResult> update(EntityRef entity, UpdatePlan plan) {
         return call(
                 entity.instance(), "PATCH", "entities/" + encoded(entity.id()), Optional.of(plan), WriteResult.class);
+    }
+
+    /** Adds an attachment that its own connector gives the bytes of; waits for them to go through. */
+    public TrackerAnswer<AttachmentResult> attach(EntityRef entity, AttachmentAdd plan) {
+        String path = "entities/" + encoded(entity.id()) + "/attachments";
+        return call(entity.instance(), "POST", path, Optional.of(plan), AttachmentResult.class, TRANSFER);
+    }
+
+    /** Deletes an attachment that our account added. */
+    public TrackerAnswer<AttachmentRemoval> detach(EntityRef entity, String attachment) {
+        String path = "entities/" + encoded(entity.id()) + "/attachments/" + encoded(attachment);
+        return call(entity.instance(), "DELETE", path, Optional.empty(), AttachmentRemoval.class);
+    }
+
+    /** Base URL of the connector of an instance. */
+    public TrackerAnswer<URI> connector(InstanceId instance) {
+        return address(instance)
+                .<TrackerAnswer<URI>>map(TrackerAnswer.Done::new)
+                .orElseGet(() -> new TrackerAnswer.TryLater<>(NOT_RUNNING, SOON));
+    }
+
+    /** Whether the tracker of an instance cannot do this. */
+    public boolean lacks(InstanceId instance, String capability) {
+        return state.instance(instance)
+                .filter(record -> state.lacks(record.tracker(), capability))
+                .isPresent();
     }
 
     /** Whether an entity matches a trigger's query. */
@@ -125,11 +158,20 @@ public class ConnectorClient {
 
     private <T> TrackerAnswer<T> call(
             InstanceId instance, String method, String path, Optional<Object> body, Class<T> type) {
-        Optional<URI> connector = state.instance(instance).flatMap(record -> state.connector(record.tracker()));
-        if (connector.isEmpty()) return new TrackerAnswer.TryLater<>("no connector is running for this instance", SOON);
+        return call(instance, method, path, body, type, ANSWER);
+    }
+
+    private Optional<URI> address(InstanceId instance) {
+        return state.instance(instance).flatMap(record -> state.connector(record.tracker()));
+    }
+
+    private <T> TrackerAnswer<T> call(
+            InstanceId instance, String method, String path, Optional<Object> body, Class<T> type, Duration patience) {
+        Optional<URI> connector = address(instance);
+        if (connector.isEmpty()) return new TrackerAnswer.TryLater<>(NOT_RUNNING, SOON);
         URI uri = URI.create(connector.get() + "/internal/v1/instances/" + instance + "/" + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(ANSWER)
+                .timeout(patience)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(

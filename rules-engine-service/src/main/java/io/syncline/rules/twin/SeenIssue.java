@@ -3,15 +3,20 @@ package io.syncline.rules.twin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubComment;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Trace;
 import io.syncline.hub.message.TraceKind;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How the picture of a local entity changes by what we write to it, and how traces show in it. */
@@ -42,6 +47,19 @@ public final class SeenIssue {
         written.forEach(comment -> all.put(comment.id().orElse(""), comment));
         deleted.forEach(all::remove);
         return issue.with("comments", all.values());
+    }
+
+    /** The issue after these attachments were added and these deleted. */
+    public static HubIssue attachments(HubIssue issue, List<HubAttachment> added, Collection<String> deleted) {
+        List<JsonNode> all = new ArrayList<>();
+        Set<String> replaced = new HashSet<>(deleted);
+        added.forEach(attachment -> attachment.id().ifPresent(replaced::add));
+        issue.field("attachments")
+                .ifPresent(list -> list.forEach(entry -> {
+                    if (!replaced.contains(entry.path("id").asText(""))) all.add(entry);
+                }));
+        added.forEach(attachment -> all.add(HubJson.tree(attachment)));
+        return issue.with("attachments", all);
     }
 
     /** The issue as scripts see it: every traced comment and attachment carries its id on the other side. */

@@ -125,6 +125,14 @@ public record Twin(
                 version);
     }
 
+    /** Local ids of what is traced. */
+    public List<String> localIds(TraceKind kind) {
+        return traces.stream()
+                .filter(trace -> trace.kind() == kind)
+                .map(Trace::localId)
+                .toList();
+    }
+
     /** Without the traces of these local ids. */
     public Twin untraced(TraceKind kind, Collection<String> localIds) {
         List<Trace> left = traces.stream()

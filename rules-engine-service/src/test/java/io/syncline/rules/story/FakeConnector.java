@@ -37,6 +37,8 @@ final class FakeConnector implements AutoCloseable {
 
     FakeInstance add(FakeInstance instance) {
         instances.put(instance.id.value(), instance);
+        instance.files.reach(
+                source -> instances.get(source.instance().value()).files.find(source.attachment()));
         return instance;
     }
 

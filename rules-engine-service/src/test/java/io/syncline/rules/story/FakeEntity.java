@@ -35,6 +35,7 @@ final class FakeEntity {
         issue.putObject("status").put("name", "Open");
         issue.putArray("labels");
         issue.putArray("comments");
+        issue.putArray("attachments");
     }
 
     HubIssue issue() {
@@ -96,12 +97,25 @@ final class FakeEntity {
     }
 
     void delete(String id) {
+        remove(withArray(), id);
+    }
+
+    void attached(JsonNode attachment) {
+        touch();
+        issue.withArrayProperty("attachments").add(attachment);
+    }
+
+    void detached(String id) {
+        remove(issue.withArrayProperty("attachments"), id);
+    }
+
+    private void remove(ArrayNode all, String id) {
         touch();
         List<JsonNode> left = new ArrayList<>();
-        withArray().forEach(comment -> {
-            if (!comment.path("id").asText().equals(id)) left.add(comment);
+        all.forEach(entry -> {
+            if (!entry.path("id").asText().equals(id)) left.add(entry);
         });
-        withArray().removeAll().addAll(left);
+        all.removeAll().addAll(left);
     }
 
     private ArrayNode withArray() {

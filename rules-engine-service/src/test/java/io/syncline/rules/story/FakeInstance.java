@@ -3,6 +3,7 @@ package io.syncline.rules.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.syncline.hub.HubJson;
+import io.syncline.hub.attachment.AttachmentAdd;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubComment;
@@ -32,13 +33,18 @@ final class FakeInstance {
     /** One call of the rules engine; the body is JSON null where there is none. */
     record Call(String method, String path, JsonNode body, Instant at) {
         boolean writes() {
-            return method.equals("PATCH") || method.equals("POST") && path.equals("entities");
+            return method.equals("PATCH") || method.equals("POST") && path.equals("entities") || attaches();
+        }
+
+        boolean attaches() {
+            return path.contains("/attachments");
         }
     }
 
     final InstanceId id;
     final String project;
     final FakeLookups lookups;
+    final FakeFiles files = new FakeFiles();
     private final Consumer<EntityRef> webhook;
     private final Map<String, FakeEntity> entities = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -92,6 +98,21 @@ final class FakeInstance {
     synchronized void deleteComment(EntityRef entity, String comment) {
         found(entity.id()).delete(comment);
         webhook.accept(entity);
+    }
+
+    synchronized String attach(EntityRef entity, String name, byte[] content) {
+        String made = files.attach(found(entity.id()), name, content);
+        webhook.accept(entity);
+        return made;
+    }
+
+    synchronized void detach(EntityRef entity, String attachment) {
+        files.remove(found(entity.id()), attachment);
+        webhook.accept(entity);
+    }
+
+    synchronized List<byte[]> files(EntityRef entity) {
+        return files.of(found(entity.id()));
     }
 
     synchronized void remove(EntityRef entity) {
@@ -173,8 +194,7 @@ final class FakeInstance {
         if (call.writes()) {
             Runnable event = beforeWrites.poll();
             if (event != null) event.run();
-            WriteResult result = write(method, path, body);
-            webhook.accept(result.ref());
+            Object result = call.attaches() ? files(method, path, body) : write(method, path, body);
             Refusal lost = afterwards.poll();
             if (lost != null) throw lost;
             return nonsense.getAndSet(false) ? "nonsense" : result;
@@ -196,9 +216,26 @@ final class FakeInstance {
     }
 
     private synchronized WriteResult write(String method, String path, String body) {
-        return method.equals("POST")
+        WriteResult result = method.equals("POST")
                 ? create(HubJson.read(body, CreatePlan.class))
                 : update(path.substring("entities/".length()), HubJson.read(body, UpdatePlan.class));
+        webhook.accept(result.ref());
+        return result;
+    }
+
+    private synchronized Object files(String method, String path, String body) {
+        String[] parts = path.split("/");
+        FakeEntity entity = found(parts[1]);
+        Object result = method.equals("POST")
+                ? add(entity, HubJson.read(body, AttachmentAdd.class))
+                : files.delete(entity, parts[3]);
+        webhook.accept(entity.ref);
+        return result;
+    }
+
+    private Object add(FakeEntity entity, AttachmentAdd plan) {
+        check(HubIssue.empty().with(plan.filename(), plan.filename()));
+        return files.add(entity, plan);
     }
 
     private WriteResult create(CreatePlan plan) {

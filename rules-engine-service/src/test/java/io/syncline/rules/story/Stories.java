@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,6 +38,7 @@ import org.awaitility.core.ConditionFactory;
 @ApplicationScoped
 public class Stories {
     private static final TrackerKind FAKE = new TrackerKind("fake");
+    private static final TrackerKind FILELESS = new TrackerKind("fileless");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final FakeConnector connector = new FakeConnector();
@@ -55,15 +57,20 @@ public class Stories {
     @PostConstruct
     void announce() throws InterruptedException {
         engine.awaitOpen();
+        announce(FAKE, "ADD_ATTACHMENTS");
+        announce(FILELESS);
+    }
+
+    private void announce(TrackerKind kind, String... capabilities) {
         append(
                 Topics.CONNECTORS,
-                FAKE.value(),
+                kind.value(),
                 new ConnectorAnnouncement(
-                        FAKE,
+                        kind,
                         "1",
                         connector.url(),
                         connector.url(),
-                        new TreeSet<>(),
+                        new TreeSet<>(List.of(capabilities)),
                         new TreeSet<>(),
                         new TreeSet<>(),
                         Instant.now()));
@@ -81,10 +88,19 @@ public class Stories {
 
     /** A connection of two fresh instances, not published yet. */
     Pair pair() {
+        return pair(FAKE);
+    }
+
+    /** The same, but the tracker on the right takes no files. */
+    Pair pairWithoutFiles() {
+        return pair(FILELESS);
+    }
+
+    private Pair pair(TrackerKind right) {
         int number = COUNT.incrementAndGet();
         ConnectionId id = new ConnectionId("c" + number + "-" + UUID.randomUUID());
         topics.provisionLanes(id);
-        return new Pair(this, id, instance("left-" + number, "LE"), instance("right-" + number, "RI"));
+        return new Pair(this, id, instance("left-" + number, "LE", FAKE), instance("right-" + number, "RI", right));
     }
 
     /** Another connection of the same two instances, not published yet. */
@@ -94,7 +110,7 @@ public class Stories {
         return new Pair(this, id, left, right);
     }
 
-    private FakeInstance instance(String name, String project) {
+    private FakeInstance instance(String name, String project, TrackerKind kind) {
         InstanceId id = new InstanceId(name);
         append(
                 Topics.INSTANCES,
@@ -103,7 +119,7 @@ public class Stories {
                         id,
                         "uid-" + name,
                         1,
-                        FAKE,
+                        kind,
                         name,
                         URI.create("http://" + name + ".example"),
                         new SealedText("v1.k.AAAA"),

@@ -67,7 +67,7 @@ final class AzureTracker implements Tracker {
         new ReportingRoutes(access, views).addTo(below);
         new CommentRoutes(access, views).addTo(below);
         new WorkItemRoutes(access, views).addTo(below);
-        new AttachmentRoutes(access, views).addTo(below);
+        new AttachmentRoutes(access, views, surroundings.files()).addTo(below);
         new HookRoutes(access, views, subscriptions).addTo(below);
         return made;
     }

@@ -46,8 +46,13 @@ public final class Simulator implements AutoCloseable {
         var kept = file.flatMap(StateFile::read);
         this.ticker = new Ticker(clock, kept.map(Snapshot::last).orElse(Instant.EPOCH));
         var webhooks = new WebhookDispatcher(resource.courier(), faults, ticker);
-        this.tracker =
-                build.apply(new Surroundings(resource.url(), ticker, faults, webhooks, kept.map(Snapshot::memory)));
+        this.tracker = build.apply(new Surroundings(
+                resource.url(),
+                file.map(StateFile::files).orElse(resource.folder()),
+                ticker,
+                faults,
+                webhooks,
+                kept.map(Snapshot::memory)));
         this.autosave = file.map(to -> new Autosave(to, () -> snapshot(to.tracker())));
         this.desk = new LockedDesk(tracker.desk(), lock, this::changed);
         new ControlRoutes(tracker, journal, faults, webhooks).addTo(own);

@@ -2,6 +2,8 @@ package io.syncline.simulators.core;
 
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
+import io.syncline.simulators.http.Multipart;
+import io.syncline.simulators.http.Refused;
 import io.syncline.simulators.http.Upload;
 import io.syncline.simulators.webhook.Courier;
 import io.syncline.simulators.webhook.WebhookClient;
@@ -10,10 +12,13 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,12 +48,14 @@ final class SimulatorResource implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SimulatorResource.class.getName());
     private static final long BODY_LIMIT = 64L * 1024 * 1024;
+    private static final String RAW = "raw body";
 
     private final Vertx vertx;
     private final Router router;
     private final HttpServer server;
     private final Courier courier;
     private final String url;
+    private final Path folder = temporary();
 
     private SimulatorResource(Vertx vertx, Listen listen, Clock clock) {
         this.vertx = vertx;
@@ -80,17 +89,66 @@ final class SimulatorResource implements AutoCloseable {
     }
 
     void serve(Service service) {
-        var uploads = Path.of(System.getProperty("java.io.tmpdir"), "simulator-uploads")
-                .toString();
+        var bodies = BodyHandler.create(false).setBodyLimit(BODY_LIMIT);
         router.route()
-                .handler(BodyHandler.create(uploads).setBodyLimit(BODY_LIMIT).setDeleteUploadedFilesOnEnd(true))
+                .handler(context -> {
+                    var type = Objects.requireNonNullElse(context.request().getHeader("Content-Type"), "");
+                    var empty = "0".equals(context.request().getHeader("Content-Length"));
+                    var stream = type.startsWith("application/octet-stream") || type.startsWith("multipart/");
+                    if (stream && !empty) store(context);
+                    else bodies.handle(context);
+                })
                 .handler(context -> answer(service, context));
+    }
+
+    /** A stream of bytes may be larger than memory. Written on the event loop, so that the sender waits for the disk. */
+    private void store(RoutingContext context) {
+        var file = folder.resolve(UUID.randomUUID().toString());
+        context.addEndHandler(ended -> vertx.fileSystem().delete(file.toString()));
+        var out = open(file);
+        context.request()
+                .handler(piece -> write(out, piece))
+                .exceptionHandler(context::fail)
+                .endHandler(end -> {
+                    close(out);
+                    context.put(RAW, file.toString()).next();
+                });
+    }
+
+    private static OutputStream open(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(OutputStream out, Buffer piece) {
+        try {
+            out.write(piece.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(OutputStream out) {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where files may lie as long as this runs. */
+    Path folder() {
+        return folder;
     }
 
     @Override
     public void close() {
         await(server.close().toCompletionStage().toCompletableFuture());
         await(vertx.close().toCompletionStage().toCompletableFuture());
+        delete(folder);
     }
 
     private void answer(Service service, RoutingContext context) {
@@ -117,10 +175,18 @@ final class SimulatorResource implements AutoCloseable {
         }
         var response = context.response().setStatusCode(answer.get().status());
         answer.get().headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(answer.get().body()));
+        answer.get()
+                .file()
+                .ifPresentOrElse(
+                        part -> response.sendFile(part.file().path(), part.from(), part.length()),
+                        () -> response.end(Buffer.buffer(answer.get().body())));
     }
 
     private static void broken(RoutingContext context, Throwable problem) {
+        if (problem instanceof Refused refused) {
+            write(context, Optional.of(refused.answer()));
+            return;
+        }
         LOG.log(
                 System.Logger.Level.ERROR,
                 "simulator failed on " + context.request().uri(),
@@ -138,13 +204,33 @@ final class SimulatorResource implements AutoCloseable {
         var body = Optional.ofNullable(context.body().buffer())
                 .map(Buffer::getBytes)
                 .orElse(new byte[0]);
-        List<Upload> uploads = context.fileUploads().stream().map(this::upload).toList();
+        List<Upload> uploads = Optional.<String>ofNullable(context.get(RAW))
+                .map(file -> uploads(Path.of(file), headers.getOrDefault("content-type", "")))
+                .orElse(List.of());
         return new Call(request.method().name(), request.path(), query, headers, body, uploads, Map.of());
     }
 
-    private Upload upload(FileUpload file) {
-        var bytes = vertx.fileSystem().readFileBlocking(file.uploadedFileName()).getBytes();
-        return new Upload(file.name(), file.fileName(), file.contentType(), bytes);
+    private List<Upload> uploads(Path body, String type) {
+        return type.startsWith("multipart/")
+                ? Multipart.files(body, type, folder)
+                : List.of(new Upload("", "", type, body, body.toFile().length()));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("simulator");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "cannot clear " + folder, e);
+        }
     }
 
     private static <T> T await(CompletableFuture<T> future) {

@@ -4,14 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the tracker answers to one {@link Call}. */
-public record Answer(int status, Map<String, String> headers, byte[] body) {
+/** What the tracker answers to one {@link Call}: bytes in memory, or those of a file. */
+public record Answer(int status, Map<String, String> headers, byte[] body, Optional<FilePart> file) {
     private static final String TYPE = "Content-Type";
 
     public Answer {
         if (status < 100 || status > 599) throw new IllegalArgumentException("no HTTP status: " + status);
         headers = Map.copyOf(headers);
+    }
+
+    public Answer(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, body, Optional.empty());
     }
 
     public static Answer json(int status, JsonNode body) {
@@ -38,6 +43,10 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(200, Map.of(TYPE, mediaType), bytes);
     }
 
+    public static Answer file(int status, String mediaType, FilePart part) {
+        return new Answer(status, Map.of(TYPE, mediaType), new byte[0], Optional.of(part));
+    }
+
     public static Answer redirect(int status, String location) {
         return empty(status).with("Location", location);
     }
@@ -46,6 +55,6 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     public Answer with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, more, body);
+        return new Answer(status, more, body, file);
     }
 }

@@ -76,7 +76,7 @@ final class JiraTracker implements Tracker {
         desk = new JiraDesk(site, issues, work, comments);
 
         var people = new PeopleRoutes(site, around.ticker());
-        var files = new AttachmentRoutes(site, issues, new AttachmentWork(book, events), activity);
+        var files = new AttachmentRoutes(site, issues, new AttachmentWork(book, events, around.files()), activity);
         routes.get("/rest/api/{version}/serverInfo", people::serverInfo)
                 .get("/media/{id}/{ticket}", files::media)
                 .get("/browse/{issue}", call -> Answer.redirect(302, "/?issue=" + call.param("issue")));

@@ -36,7 +36,7 @@ public record JournalEntry(
     private JsonNode body() {
         var uploads = Json.array();
         call.uploads()
-                .forEach(u -> uploads.addObject().put("fileName", u.fileName()).put("size", u.bytes().length));
+                .forEach(u -> uploads.addObject().put("fileName", u.fileName()).put("size", u.size()));
         if (!uploads.isEmpty()) return uploads;
         var text = call.text();
         if (text.length() > BODY_LIMIT)

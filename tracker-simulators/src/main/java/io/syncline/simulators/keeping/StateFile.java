@@ -24,6 +24,11 @@ public final class StateFile {
         return tracker;
     }
 
+    /** The folder beside it for what is too large for it. */
+    public Path files() {
+        return path.resolveSibling(tracker + ".files");
+    }
+
     /** What was written last; a file that cannot be read is put aside, and it is as if there were none. */
     public Optional<Snapshot> read() {
         if (!Files.exists(path)) return Optional.empty();

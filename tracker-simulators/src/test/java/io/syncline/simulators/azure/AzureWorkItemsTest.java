@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.testing.VendorClient;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AzureWorkItemsTest {
+    private static final String[] BYTES = {"Content-Type", "application/octet-stream"};
+
     private final AzureSimulator simulator = AzureSimulator.start(0);
     private final AzureClient alice = new AzureClient(simulator, "alice-pat");
 
@@ -147,7 +150,7 @@ class AzureWorkItemsTest {
     @Test
     void attachmentIsUploadedAndLinked() {
         alice.create("Bug", "A");
-        JsonNode upload = body(alice.http.post("/Web/_apis/wit/attachments?fileName=a b.txt", "hello"), 201);
+        JsonNode upload = body(alice.http.post("/Web/_apis/wit/attachments?fileName=a b.txt", "hello", BYTES), 201);
         String url = upload.path("url").asText();
 
         alice.patch(1, "{'op':'add','path':'/relations/-','value':{'rel':'AttachedFile','url':'" + url + "'}}");
@@ -158,6 +161,27 @@ class AzureWorkItemsTest {
         assertThat(relation.path("attributes").path("name").asText()).isEqualTo("a b.txt");
         assertThat(relation.path("attributes").path("resourceSize").asInt()).isEqualTo(5);
         assertThat(alice.http.get(url).body()).isEqualTo("hello");
+    }
+
+    @Test
+    void largeAttachmentComesInRangesAndIsThereAfterTheLast() {
+        JsonNode begun =
+                body(alice.http.post("/_apis/wit/attachments?uploadType=chunked&fileName=big.bin", "", BYTES), 201);
+        String chunks = "/_apis/wit/attachments/" + begun.path("id").asText() + "?uploadType=chunked";
+        String url = begun.path("url").asText();
+
+        body(range(chunks, "hel", "bytes 0-2/5"), 201);
+        HttpResponse<String> early = alice.http.get(url);
+        HttpResponse<String> gap = range(chunks, "o", "bytes 4-4/5");
+        body(range(chunks, "lo", "bytes 3-4/5"), 201);
+
+        assertThat(early.statusCode()).isEqualTo(404);
+        assertThat(gap.statusCode()).isEqualTo(400);
+        assertThat(alice.http.get(url).body()).isEqualTo("hello");
+    }
+
+    private HttpResponse<String> range(String path, String bytes, String range) {
+        return alice.http.send("PUT", path, bytes, "Content-Type", "application/octet-stream", "Content-Range", range);
     }
 
     @Test

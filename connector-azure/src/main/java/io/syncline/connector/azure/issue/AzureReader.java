@@ -159,7 +159,8 @@ public final class AzureReader {
                 .toList();
     }
 
-    private static HubAttachment attachment(Relation file) {
+    /** A file as its relation describes it. */
+    public static HubAttachment attachment(Relation file) {
         String name = file.attribute("name").filter(text -> !text.isBlank()).orElse(file.lastOfUrl());
         return new HubAttachment(
                 Optional.of(file.lastOfUrl()),

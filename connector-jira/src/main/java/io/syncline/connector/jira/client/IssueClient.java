@@ -33,7 +33,7 @@ public final class IssueClient {
 
     /** The issue as it is now, with all its comments. */
     public Answer<EntitySnapshot> read(Instance instance, String idOrKey, FieldCatalog catalog) {
-        if (!ID_OR_KEY.matcher(idOrKey).matches()) return new Answer.Gone<>("no issue has this id or key");
+        if (!named(idOrKey)) return new Answer.Gone<>("no issue has this id or key");
         return jira.get(instance, path(idOrKey) + "?fields=*all")
                 .map(body -> HubJson.convert(body, WireIssue.class))
                 .then(issue ->
@@ -51,7 +51,7 @@ public final class IssueClient {
 
     /** Ids of the fields that the issue has. */
     public Answer<Set<String>> fieldIds(Instance instance, String id) {
-        if (!ID_OR_KEY.matcher(id).matches()) return new Answer.Gone<>("no issue has this id or key");
+        if (!named(id)) return new Answer.Gone<>("no issue has this id or key");
         return jira.get(instance, path(id) + "?fields=*all")
                 .map(body -> HubJson.convert(body, WireIssue.class).fieldIds());
     }
@@ -71,9 +71,14 @@ public final class IssueClient {
 
     /** Edits fields; does nothing when there is nothing to edit. */
     public Answer<Boolean> edit(Instance instance, String id, JiraWrite write) {
-        if (!ID_OR_KEY.matcher(id).matches()) return new Answer.Gone<>("no issue has this id or key");
+        if (!named(id)) return new Answer.Gone<>("no issue has this id or key");
         if (!write.edits()) return Answer.done(false);
         return jira.put(instance, path(id), write.body()).map(ignored -> true);
+    }
+
+    /** Whether this can be the id or the key of an issue. */
+    static boolean named(String text) {
+        return ID_OR_KEY.matcher(text).matches();
     }
 
     private static String path(String idOrKey) {

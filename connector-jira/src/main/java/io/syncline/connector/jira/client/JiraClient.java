@@ -1,20 +1,26 @@
 package io.syncline.connector.jira.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.attachment.AttachmentContent;
 import io.syncline.connector.http.Effect;
 import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerCall;
+import io.syncline.connector.http.TrackerDownload;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.http.TrackerReply;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.http.UploadBody;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Credentials;
 import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.Tracker;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Sends calls to a Jira site as our account, and says what came of them. Blocks. */
 public final class JiraClient {
@@ -49,6 +55,29 @@ public final class JiraClient {
 
     public Answer<JsonNode> delete(Instance instance, String path) {
         return answer(instance, TrackerCall.delete(uri(instance.url(), path)), Effect.REPEATABLE);
+    }
+
+    /** Uploads a form while it is read; a lost answer is {@link Answer.Unknown}. */
+    Answer<JsonNode> upload(Instance instance, String path, UploadBody form) {
+        TrackerCall call = new TrackerCall("POST", uri(instance.url(), path), new TreeMap<>(), Optional.empty());
+        // Without this header Jira takes an upload for a forged form of a browser.
+        TrackerCall signed = signed(call.header("X-Atlassian-Token", "no-check"), instance.credentials());
+        TrackerReply reply = http.upload(signed, form);
+        if (!(reply instanceof TrackerReply.Answered answered)) return failed.answer(reply, Effect.ADDS);
+        if (answered.ok()) return Answer.done(answered.body());
+        if (answered.status() == 413) {
+            return Answer.refused(Tracker.ATTACHMENTS, "the attachment is larger than this Jira or issue takes");
+        }
+        return failed.answer(reply, Effect.ADDS);
+    }
+
+    /** Opens something for reading; Jira redirects to where the bytes are. */
+    Answer<AttachmentContent> download(Instance instance, String path) {
+        TrackerCall call = signed(TrackerCall.get(uri(instance.url(), path)), instance.credentials());
+        return switch (http.download(call)) {
+            case TrackerDownload.Opened opened -> Answer.done(new AttachmentContent(opened.stream(), opened.length()));
+            case TrackerDownload.Failed(TrackerReply reply) -> failed.answer(reply, Effect.REPEATABLE);
+        };
     }
 
     /** The bare reply, for whoever must tell statuses apart. */

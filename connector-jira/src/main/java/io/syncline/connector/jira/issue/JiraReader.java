@@ -1,7 +1,6 @@
 package io.syncline.connector.jira.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.jira.field.FieldCatalog;
@@ -20,6 +19,7 @@ import io.syncline.hub.issue.HubCustomField;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.tracker.EntitySnapshot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,15 +162,20 @@ public final class JiraReader {
                 HubJson.tree(comments.stream()
                         .map(comment -> comment(comment, Optional.empty()))
                         .toList()));
-        ArrayNode attachments = HubJson.object().arrayNode();
-        for (JsonNode attachment : issue.field("attachment")) {
-            if (!attachment.path("filename").asText("").isBlank())
-                attachments.add(HubJson.tree(attachment(attachment)));
-        }
-        hub.put("attachments", attachments);
+        hub.put("attachments", HubJson.tree(attachments(issue)));
     }
 
-    private static HubAttachment attachment(JsonNode attachment) {
+    /** The issue's files, oldest first. */
+    public static List<HubAttachment> attachments(WireIssue issue) {
+        List<HubAttachment> attachments = new ArrayList<>();
+        for (JsonNode attachment : issue.field("attachment")) {
+            if (!attachment.path("filename").asText("").isBlank()) attachments.add(attachment(attachment));
+        }
+        return attachments;
+    }
+
+    /** A file as Jira prints it, alone or inside its issue. */
+    public static HubAttachment attachment(JsonNode attachment) {
         JsonNode author = attachment.path("author");
         return new HubAttachment(
                 Optional.of(attachment.path("id").asText()),

@@ -9,6 +9,7 @@ import io.syncline.simulators.azure.process.WorkItemType;
 import io.syncline.simulators.azure.refusal.AzureProblem;
 import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.history.RevisionLog;
+import io.syncline.simulators.keeping.StoredFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,11 +100,38 @@ public final class AzureWorld {
                 .orElseThrow(() -> AzureProblem.noItem(id));
     }
 
-    public Attachment attach(String fileName, byte[] bytes) {
-        Attachment attachment =
-                new Attachment(UUID.randomUUID().toString(), 100 + memory.attachments.size(), fileName, bytes, now());
+    public Attachment attach(String fileName, StoredFile file) {
+        Attachment attachment = attachment(fileName, file);
         memory.attachments.put(attachment.id(), attachment);
         return attachment;
+    }
+
+    /** Begins an attachment whose bytes come in ranges. */
+    public Attachment begin(String fileName, StoredFile empty) {
+        Attachment attachment = attachment(fileName, empty);
+        memory.unfinished.put(attachment.id(), attachment);
+        return attachment;
+    }
+
+    /** Adds a range to an attachment that was begun; it is there once it has this many bytes. */
+    public Attachment add(Attachment begun, StoredFile file, long total) {
+        Attachment longer = begun.with(file);
+        if (file.size() == total) {
+            memory.unfinished.remove(begun.id());
+            memory.attachments.put(begun.id(), longer);
+        } else {
+            memory.unfinished.put(begun.id(), longer);
+        }
+        return longer;
+    }
+
+    public Optional<Attachment> unfinished(String id) {
+        return Optional.ofNullable(memory.unfinished.get(id));
+    }
+
+    private Attachment attachment(String fileName, StoredFile file) {
+        int number = 100 + memory.attachments.size() + memory.unfinished.size();
+        return new Attachment(UUID.randomUUID().toString(), number, fileName, file, now());
     }
 
     public Optional<Attachment> attachment(String id) {

@@ -14,6 +14,9 @@ public final class WorldMemory implements Serializable {
 
     final TreeMap<Integer, WorkItem> items = new TreeMap<>();
     final Map<String, Attachment> attachments = new TreeMap<>();
+    /** Of which some ranges are still to come. */
+    final Map<String, Attachment> unfinished = new TreeMap<>();
+
     final RevisionLog revisions = new RevisionLog();
     long watermark;
     int lastItem;

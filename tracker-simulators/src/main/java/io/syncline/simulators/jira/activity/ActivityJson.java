@@ -39,7 +39,7 @@ public final class ActivityJson {
                 .put("filename", attachment.fileName());
         json.set("author", site.user(attachment.author(), version));
         return json.put("created", JiraTime.text(attachment.created()))
-                .put("size", attachment.bytes().length)
+                .put("size", attachment.file().size())
                 .put("mimeType", attachment.mediaType())
                 .put("content", site.self(version, "/attachment/content/" + attachment.id()));
     }

@@ -3,6 +3,7 @@ package io.syncline.simulators.jira.activity;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
+import io.syncline.simulators.http.FilePart;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.api.JiraApi;
 import io.syncline.simulators.jira.api.JiraCall;
@@ -13,15 +14,15 @@ import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Files of an issue: upload, description, bytes behind a redirect as in the cloud, deletion. */
 public final class AttachmentRoutes {
-    private static final int LIMIT = 10 * 1024 * 1024;
+    private static final long LIMIT = 1024L * 1024 * 1024;
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,10})-(\\d{0,10})");
 
     private final Site site;
@@ -60,8 +61,8 @@ public final class AttachmentRoutes {
                 .filter(u -> u.part().equals("file"))
                 .toList();
         if (files.isEmpty()) throw JiraRefusal.message(400, "No attachment found in the request.");
-        if (files.stream().anyMatch(f -> f.bytes().length > LIMIT))
-            throw JiraRefusal.message(413, "The attachment is larger than the limit of 10 MB.");
+        if (files.stream().anyMatch(f -> f.size() > LIMIT))
+            throw JiraRefusal.message(413, "The attachment is larger than the limit of 1 GB.");
         var added = new ArrayList<JsonNode>();
         for (var file : files)
             added.add(json.attachment(work.add(call.actor(), issues.get(key), file), call.version()));
@@ -105,16 +106,17 @@ public final class AttachmentRoutes {
     }
 
     private static Answer bytes(Call call, Attachment file) {
-        var whole = Answer.bytes(file.mediaType(), file.bytes())
+        var whole = Answer.file(200, file.mediaType(), FilePart.all(file.file()))
                 .with("Accept-Ranges", "bytes")
                 .with("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(file.fileName()));
         var range = RANGE.matcher(call.header("Range").orElse(""));
         if (!range.matches()) return whole;
-        int size = file.bytes().length;
+        long size = file.file().size();
         long from = Long.parseLong(range.group(1));
         long to = range.group(2).isEmpty() ? size - 1 : Math.min(Long.parseLong(range.group(2)), size - 1);
         if (from > to) return new Answer(416, Map.of("Content-Range", "bytes */" + size), new byte[0]);
-        return new Answer(206, whole.headers(), Arrays.copyOfRange(file.bytes(), (int) from, (int) to + 1))
+        return new Answer(
+                        206, whole.headers(), new byte[0], Optional.of(new FilePart(file.file(), from, to - from + 1)))
                 .with("Content-Range", "bytes " + from + "-" + to + "/" + size);
     }
 

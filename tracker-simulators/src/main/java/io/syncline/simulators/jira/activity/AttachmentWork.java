@@ -9,6 +9,8 @@ import io.syncline.simulators.jira.issue.IssueEvent;
 import io.syncline.simulators.jira.issue.IssueEvents;
 import io.syncline.simulators.jira.issue.JiraIssue;
 import io.syncline.simulators.jira.site.JiraUser;
+import io.syncline.simulators.keeping.StoredFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,10 +19,13 @@ import java.util.UUID;
 public final class AttachmentWork {
     private final IssueBook book;
     private final IssueEvents events;
+    private final Path folder;
 
-    public AttachmentWork(IssueBook book, IssueEvents events) {
+    /** The bytes of files go into the folder. */
+    public AttachmentWork(IssueBook book, IssueEvents events, Path folder) {
         this.book = book;
         this.events = events;
+        this.folder = folder;
     }
 
     public Attachment add(JiraUser actor, JiraIssue issue, Upload file) {
@@ -31,7 +36,7 @@ public final class AttachmentWork {
                 at,
                 file.fileName(),
                 file.mediaType(),
-                file.bytes(),
+                StoredFile.taken(file.file(), folder),
                 UUID.randomUUID().toString());
         var change = book.change(actor, at, List.of(item(ChangeItem.Shown.NOTHING, shown(attachment))));
         var changed = issue.withAttachments(JiraIssue.appended(issue.attachments(), attachment), at)

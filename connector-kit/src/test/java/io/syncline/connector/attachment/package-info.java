@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.connector.attachment;
+
+import org.jspecify.annotations.NullMarked;
