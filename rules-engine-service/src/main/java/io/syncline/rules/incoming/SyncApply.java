@@ -78,10 +78,7 @@ class SyncApply {
         return switch (outcome) {
             case IncomingOutcome.Failed failed ->
                 new StageOutcome.Stuck(session.twin(), ScriptTrouble.failure(failed.failure()));
-            case IncomingOutcome.Waits waits ->
-                new StageOutcome.Stuck(
-                        session.twin(),
-                        Failure.of("waits for the remote entity " + waits.remoteId() + " to arrive here"));
+            case IncomingOutcome.Waits waits -> new StageOutcome.Waits(session.twin(), waits.remoteId());
             case IncomingOutcome.Finished finished -> finish(run, session, finished);
         };
     }
