@@ -4,9 +4,12 @@ import io.syncline.tck.contract.CommentContract;
 import io.syncline.tck.contract.CreateContract;
 import io.syncline.tck.contract.FailureContract;
 import io.syncline.tck.contract.IntakeContract;
+import io.syncline.tck.contract.LinkContract;
+import io.syncline.tck.contract.ParentContract;
 import io.syncline.tck.contract.QueryContract;
 import io.syncline.tck.contract.ReadContract;
 import io.syncline.tck.contract.UpdateContract;
+import io.syncline.tck.contract.WorklogContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -20,6 +23,9 @@ public abstract class TrackerContractTest
                 CreateContract,
                 UpdateContract,
                 CommentContract,
+                ParentContract,
+                WorklogContract,
+                LinkContract,
                 FailureContract,
                 QueryContract {
     private TrackerFixture fixture;

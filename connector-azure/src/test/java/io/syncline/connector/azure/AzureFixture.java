@@ -166,6 +166,11 @@ final class AzureFixture implements TrackerFixture {
                 new VendorCall("POST", "/comments$"));
     }
 
+    @Override
+    public String linkName() {
+        return "Successor";
+    }
+
     /** @see <a href="https://learn.microsoft.com/azure/devops/integrate/concepts/rate-limits">Rate limits</a> */
     @Override
     public ObjectNode tooManyRequests() {

@@ -12,6 +12,9 @@ import io.syncline.connector.jira.client.PeopleClient;
 import io.syncline.connector.jira.client.ProbeClient;
 import io.syncline.connector.jira.client.TransitionClient;
 import io.syncline.connector.jira.issue.JiraReader;
+import io.syncline.connector.jira.part.JiraParts;
+import io.syncline.connector.jira.part.LinkClient;
+import io.syncline.connector.jira.part.WorklogClient;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Instance;
@@ -22,6 +25,10 @@ import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookVerdict;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.part.LinkPlan;
+import io.syncline.hub.part.LinkResult;
+import io.syncline.hub.part.WorklogPlan;
+import io.syncline.hub.part.WorklogResult;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.FieldInfo;
@@ -52,11 +59,15 @@ public final class JiraTracker implements Tracker {
     private final MatchClient matches;
     private final ProbeClient probes;
     private final JiraWriting writing;
+    private final WorklogClient worklogs;
+    private final LinkClient links;
 
     public JiraTracker(TrackerHttpClient http, Clock clock, JiraConfig config) {
         JiraClient jira = new JiraClient(http, clock);
         CommentClient comments = new CommentClient(jira);
-        issues = new IssueClient(jira, comments);
+        worklogs = new WorklogClient(jira);
+        links = new LinkClient(jira);
+        issues = new IssueClient(jira, comments, new JiraParts(worklogs));
         fields = new FieldClient(jira, clock, config.fieldCache());
         people = new PeopleClient(jira);
         matches = new MatchClient(jira);
@@ -108,6 +119,16 @@ public final class JiraTracker implements Tracker {
     @Override
     public Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan) {
         return fields.catalog(instance).then(catalog -> writing.update(instance, id, plan, catalog));
+    }
+
+    @Override
+    public Answer<WorklogResult> worklogs(Instance instance, String id, WorklogPlan plan) {
+        return worklogs.write(instance, id, plan);
+    }
+
+    @Override
+    public Answer<LinkResult> links(Instance instance, String id, LinkPlan plan) {
+        return links.write(instance, id, plan);
     }
 
     @Override

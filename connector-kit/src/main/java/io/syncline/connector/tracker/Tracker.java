@@ -2,6 +2,10 @@ package io.syncline.connector.tracker;
 
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.part.LinkPlan;
+import io.syncline.hub.part.LinkResult;
+import io.syncline.hub.part.WorklogPlan;
+import io.syncline.hub.part.WorklogResult;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.FieldInfo;
@@ -44,6 +48,16 @@ public interface Tracker {
 
     /** Writes the plan's fields and comments and nothing else; safe to repeat. */
     Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan);
+
+    /** Carries out changes to an entity's work logs; safe to repeat. Refused with field {@code workLogs} where there are none. */
+    default Answer<WorklogResult> worklogs(Instance instance, String id, WorklogPlan plan) {
+        return Answer.refused("workLogs", kind() + " has no work logs");
+    }
+
+    /** Adds and removes links between this entity and others; safe to repeat. Refused with field {@code issueLinks} where there are none. */
+    default Answer<LinkResult> links(Instance instance, String id, LinkPlan plan) {
+        return Answer.refused("issueLinks", kind() + " has no links between issues");
+    }
 
     /** Whether the entity matches a trigger now. A query the tracker cannot read is refused with field {@code query}. */
     Answer<MatchResult> matches(Instance instance, Match match);

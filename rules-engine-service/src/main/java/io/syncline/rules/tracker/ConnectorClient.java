@@ -4,6 +4,10 @@ import io.syncline.hub.HubJson;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.part.LinkPlan;
+import io.syncline.hub.part.LinkResult;
+import io.syncline.hub.part.WorklogPlan;
+import io.syncline.hub.part.WorklogResult;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.FieldInfo;
@@ -60,6 +64,25 @@ public class ConnectorClient {
     public TrackerAnswer<WriteResult> update(EntityRef entity, UpdatePlan plan) {
         return call(
                 entity.instance(), "PATCH", "entities/" + encoded(entity.id()), Optional.of(plan), WriteResult.class);
+    }
+
+    /** Changes an entity's work logs. */
+    public TrackerAnswer<WorklogResult> worklogs(EntityRef entity, WorklogPlan plan) {
+        return call(entity.instance(), "POST", part("worklogs", entity), Optional.of(plan), WorklogResult.class);
+    }
+
+    /** Adds and removes links of an entity. */
+    public TrackerAnswer<LinkResult> links(EntityRef entity, LinkPlan plan) {
+        return call(entity.instance(), "POST", part("links", entity), Optional.of(plan), LinkResult.class);
+    }
+
+    private static String part(String kind, EntityRef entity) {
+        return "parts/" + kind + "/" + encoded(entity.id());
+    }
+
+    /** Whether the tracker of an instance has a capability; also when its connector has not announced itself, so that it is asked. */
+    public boolean able(InstanceId instance, String capability) {
+        return state.capabilities(instance).map(all -> all.contains(capability)).orElse(true);
     }
 
     /** Whether an entity matches a trigger's query. */

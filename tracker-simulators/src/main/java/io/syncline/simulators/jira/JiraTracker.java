@@ -31,6 +31,7 @@ import io.syncline.simulators.jira.issue.IssueJson;
 import io.syncline.simulators.jira.issue.IssueWork;
 import io.syncline.simulators.jira.issue.Selection;
 import io.syncline.simulators.jira.link.LinkRoutes;
+import io.syncline.simulators.jira.link.LinkWork;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
@@ -89,7 +90,7 @@ final class JiraTracker implements Tracker {
         new WorklogRoutes(issues, new WorklogWork(book, events), activity).addTo(api);
         new SearchRoutes(index, json).addTo(api);
         new ProjectRoutes(site).addTo(api);
-        new LinkRoutes(json.links(), issues, siteJson).addTo(api);
+        new LinkRoutes(json.links(), new LinkWork(book, events, json.links()), issues, siteJson).addTo(api);
         new AdminWebhookRoutes(site, registrations, around.ticker()).addTo(api);
         new DynamicWebhookRoutes(registrations, around.ticker()).addTo(api);
     }
