@@ -20,6 +20,7 @@ import java.util.Optional;
 final class FakeEntity {
     final EntityRef ref;
     final String marker;
+    final FakeParts parts = new FakeParts(this);
     private final ObjectNode issue = HubJson.object();
     private final Map<String, String> commentMarkers = new HashMap<>();
     private int version;
@@ -35,6 +36,8 @@ final class FakeEntity {
         issue.putObject("status").put("name", "Open");
         issue.putArray("labels");
         issue.putArray("comments");
+        issue.putArray("workLogs");
+        issue.putArray("issueLinks");
     }
 
     HubIssue issue() {

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,7 +64,7 @@ public class Stories {
                         "1",
                         connector.url(),
                         connector.url(),
-                        new TreeSet<>(),
+                        new TreeSet<>(List.of("WORKLOGS", "LINKS")),
                         new TreeSet<>(),
                         new TreeSet<>(),
                         Instant.now()));
