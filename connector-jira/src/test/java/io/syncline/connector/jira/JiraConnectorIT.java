@@ -137,15 +137,16 @@ class JiraConnectorIT {
         Reply linked = connector().send("POST", "/internal/v1/instances/jira/parts/links/" + one, link);
 
         HubIssue issue = HubJson.read(
-                        connector().get("/internal/v1/instances/jira/entities/" + one).text(), EntitySnapshot.class)
+                        connector()
+                                .get("/internal/v1/instances/jira/entities/" + one)
+                                .text(),
+                        EntitySnapshot.class)
                 .issue();
         assertThat(logged.status()).isEqualTo(200);
         assertThat(HubJson.read(logged.text(), WorklogResult.class).workLogs()).hasSize(1);
         assertThat(linked.status()).isEqualTo(200);
         assertThat(issue.workLogs()).extracting(log -> log.timeSpent()).containsExactly(3600L);
-        assertThat(issue.issueLinks())
-                .extracting(HubIssueLink::otherIssueKey)
-                .containsExactly(Optional.of(two));
+        assertThat(issue.issueLinks()).extracting(HubIssueLink::otherIssueKey).containsExactly(Optional.of(two));
         assertThat(connector()
                         .send(
                                 "POST",

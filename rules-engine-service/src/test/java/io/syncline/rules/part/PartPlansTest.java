@@ -77,7 +77,8 @@ class PartPlansTest {
         HubIssueLink there = new HubIssueLink("Blocks", "7", Optional.of("A-7"), true);
         HubIssue before = links(there, link("Relates", "8"));
 
-        LinkPlan plan = LinkChanges.between(before, links(link("blocks", "a-7"), link("Blocks", "9"), link("Blocks", "9")));
+        LinkPlan plan =
+                LinkChanges.between(before, links(link("blocks", "a-7"), link("Blocks", "9"), link("Blocks", "9")));
 
         assertThat(plan.add()).containsExactly(link("Blocks", "9"));
         assertThat(plan.remove()).containsExactly(link("Relates", "8"));
@@ -96,8 +97,8 @@ class PartPlansTest {
 
     @Test
     void linkWithoutAWordOnItsDirectionIsOutward() {
-        HubIssue issue =
-                HubIssue.empty().with("issueLinks", HubJson.tree(List.of(Map.of("linkName", "Blocks", "otherIssueId", "7"))));
+        HubIssue issue = HubIssue.empty()
+                .with("issueLinks", HubJson.tree(List.of(Map.of("linkName", "Blocks", "otherIssueId", "7"))));
 
         assertThat(issue.issueLinks()).containsExactly(link("Blocks", "7"));
     }
@@ -130,11 +131,7 @@ class PartPlansTest {
         return HubIssue.empty().with("workLogs", List.of(logs));
     }
 
-    private static HubWorkLog log(
-            @Nullable String id,
-            @Nullable String remoteId,
-            String comment,
-            long seconds) {
+    private static HubWorkLog log(@Nullable String id, @Nullable String remoteId, String comment, long seconds) {
         return new HubWorkLog(
                 Optional.ofNullable(id),
                 Optional.empty(),

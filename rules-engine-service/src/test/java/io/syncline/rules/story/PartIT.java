@@ -55,7 +55,9 @@ class PartIT {
         pair.left.parts(twins.left(), parts -> parts.remove(log));
         awaitLogs(pair, twins, "filling");
         pair.quiet();
-        assertThat(pair.onLeft(twins).workLogs()).extracting(HubWorkLog::comment).containsExactly("filling");
+        assertThat(pair.onLeft(twins).workLogs())
+                .extracting(HubWorkLog::comment)
+                .containsExactly("filling");
     }
 
     @Test
@@ -110,12 +112,14 @@ class PartIT {
 
     @Test
     void linksFollowTheScriptAndLeaveThoseOfPeopleAlone() {
-        Pair pair = stories.pair().incoming(Side.RIGHT, Pair.FIRST + Pair.FIELDS + """
+        Pair pair = stories.pair()
+                .incoming(Side.RIGHT, Pair.FIRST + Pair.FIELDS + """
                 if (replica.description == "tie")
                     issue.issueLinks += [linkName: "Blocks", otherIssueId: "99", outward: true]
                 if (replica.description == "untie")
                     issue.issueLinks = issue.issueLinks.findAll { it.linkName != "Blocks" }
-                """).activate();
+                """)
+                .activate();
         Pair.Twins twins = pair.synced("tied");
         HubIssueLink theirs = new HubIssueLink("Relates", "77", Optional.empty(), true);
         pair.right.parts(twins.right(), parts -> parts.links(new LinkPlan(List.of(theirs), List.of())));
@@ -145,15 +149,16 @@ class PartIT {
 
     private static String logged(FakeInstance instance, EntityRef entity, String comment, long seconds) {
         String[] id = new String[1];
-        instance.parts(entity, parts -> id[0] = parts.log(comment, MORNING, seconds).id().orElseThrow());
+        instance.parts(
+                entity,
+                parts -> id[0] = parts.log(comment, MORNING, seconds).id().orElseThrow());
         return id[0];
     }
 
     private static void awaitLogs(Pair pair, Pair.Twins twins, String comment) {
-        Stories.await()
-                .until(() -> pair.onRight(twins).workLogs().stream()
-                        .map(HubWorkLog::comment)
-                        .toList()
-                        .equals(List.of(comment)));
+        Stories.await().until(() -> pair.onRight(twins).workLogs().stream()
+                .map(HubWorkLog::comment)
+                .toList()
+                .equals(List.of(comment)));
     }
 }

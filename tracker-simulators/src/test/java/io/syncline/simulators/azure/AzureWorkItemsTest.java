@@ -186,9 +186,13 @@ class AzureWorkItemsTest {
 
         alice.patch(1, add + "2'}}");
 
-        assertThat(alice.get("/_apis/wit/workitems/1?$expand=all").at("/relations/0/attributes/name").asText())
+        assertThat(alice.get("/_apis/wit/workitems/1?$expand=all")
+                        .at("/relations/0/attributes/name")
+                        .asText())
                 .isEqualTo("Successor");
-        assertThat(alice.get("/_apis/wit/workitems/2?$expand=all").at("/relations/0/attributes/name").asText())
+        assertThat(alice.get("/_apis/wit/workitems/2?$expand=all")
+                        .at("/relations/0/attributes/name")
+                        .asText())
                 .isEqualTo("Predecessor");
         assertThat(alice.get("/_apis/wit/workItemRelationTypes").path("value").findValuesAsText("name"))
                 .contains("Related", "Duplicate Of", "Tested By");

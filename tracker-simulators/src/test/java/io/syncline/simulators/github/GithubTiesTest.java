@@ -65,7 +65,8 @@ class GithubTiesTest {
         body(alice.post(ISSUES + "/1/dependencies/blocked_by", "{'issue_id':" + blocking + "}"), 201);
         body(alice.post(ISSUES + "/2/sub_issues", "{'sub_issue_id':" + blocked + "}"), 201);
 
-        assertThat(read("/1/dependencies/blocked_by").findValuesAsText("number")).contains("2");
+        assertThat(read("/1/dependencies/blocked_by").findValuesAsText("number"))
+                .contains("2");
         assertThat(read("/2/dependencies/blocking").findValuesAsText("number")).contains("1");
         assertThat(read("/1").at("/issue_dependencies_summary/total_blocked_by").asInt())
                 .isEqualTo(1);
@@ -84,7 +85,9 @@ class GithubTiesTest {
     }
 
     private long issue(String title) {
-        return body(alice.post(ISSUES, "{'title':'" + title + "'}"), 201).path("id").asLong();
+        return body(alice.post(ISSUES, "{'title':'" + title + "'}"), 201)
+                .path("id")
+                .asLong();
     }
 
     private JsonNode read(String path) {

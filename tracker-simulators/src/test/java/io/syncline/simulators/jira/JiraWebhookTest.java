@@ -93,7 +93,9 @@ class JiraWebhookTest {
                 .containsExactly("issuelink_created", "issuelink_deleted");
         var told = inbox.mails().get(2).json().path("issueLink");
         assertThat(told.path("sourceIssueId").asText())
-                .isEqualTo(json(site.bot.get("/rest/api/2/issue/" + one)).path("id").asText());
+                .isEqualTo(json(site.bot.get("/rest/api/2/issue/" + one))
+                        .path("id")
+                        .asText());
         assertThat(told.at("/issueLinkType/outwardName").asText()).isEqualTo("blocks");
         assertThat(site.fields(one).path("issuelinks")).isEmpty();
     }
