@@ -5,11 +5,14 @@ import io.syncline.tck.contract.CommentContract;
 import io.syncline.tck.contract.CreateContract;
 import io.syncline.tck.contract.FailureContract;
 import io.syncline.tck.contract.IntakeContract;
+import io.syncline.tck.contract.LinkContract;
 import io.syncline.tck.contract.LookupContract;
 import io.syncline.tck.contract.OwnApiContract;
+import io.syncline.tck.contract.ParentContract;
 import io.syncline.tck.contract.QueryContract;
 import io.syncline.tck.contract.ReadContract;
 import io.syncline.tck.contract.UpdateContract;
+import io.syncline.tck.contract.WorklogContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -24,6 +27,9 @@ public abstract class TrackerContractTest
                 UpdateContract,
                 CommentContract,
                 AttachmentContract,
+                ParentContract,
+                WorklogContract,
+                LinkContract,
                 FailureContract,
                 QueryContract,
                 LookupContract,

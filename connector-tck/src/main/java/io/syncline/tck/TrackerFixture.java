@@ -68,6 +68,18 @@ public interface TrackerFixture extends AutoCloseable {
 
     /** A person attaches a file to an issue, where the tracker has attachments. */
     void personAttaches(String key, String filename, byte[] content);
+    /** Fields of an issue that others can have as their parent, beside its summary; often none. */
+    default HubIssue parentDefaults() {
+        return HubIssue.empty();
+    }
+
+    /** A kind of link between issues that tells its two ends apart, by the name of the end that acts. */
+    String linkName();
+
+    /** The vendor call behind adding a work log, where there are any. */
+    default VendorCalls.VendorCall worklogCall() {
+        throw new UnsupportedOperationException("this tracker has no work logs");
+    }
 
     /** Fields of a {@code status} fault as this vendor words "too many requests", with a wait of seven seconds. */
     ObjectNode tooManyRequests();

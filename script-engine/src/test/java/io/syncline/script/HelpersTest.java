@@ -117,9 +117,8 @@ class HelpersTest {
 
     @Test
     void misspeltFunctionIsFoundWhenCompiling() {
-        assertThat(rejected("nodeHelper.getUserByMail('x')"))
-                .singleElement()
-                .satisfies(error -> assertThat(error.message())
-                        .isEqualTo("nodeHelper has no function 'getUserByMail'; did you mean 'getUserByEmail'?"));
+        assertThat(rejected("nodeHelper.getUserByMail('x')")).singleElement().satisfies(error -> assertThat(
+                        error.message())
+                .isEqualTo("nodeHelper has no function 'getUserByMail'; did you mean 'getUserByEmail'?"));
     }
 }

@@ -27,7 +27,10 @@ import io.syncline.connector.tracker.WebhookVerdict;
 import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubAttachment;
+import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.part.LinkPlan;
+import io.syncline.hub.part.LinkResult;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.FieldInfo;
@@ -66,6 +69,7 @@ public final class AzureTracker implements Tracker {
             Capability.PRIORITY,
             Capability.CUSTOM_FIELDS,
             Capability.PARENT,
+            Capability.LINKS,
             Capability.ATTACHMENTS,
             Capability.READ_ATTACHMENTS,
             Capability.ADD_ATTACHMENTS,
@@ -83,7 +87,8 @@ public final class AzureTracker implements Tracker {
             "key url project summary description descriptionSource status type priority assignee assignees reporter creator labels tags"
                     .split(" "));
     private static final List<String> MORE_FIELDS =
-            List.of("areaPath iterationPath created updated due parentId attachments comments customFields".split(" "));
+            List.of("areaPath iterationPath created updated due parentId issueLinks attachments comments customFields"
+                    .split(" "));
 
     private final AzureWebhook webhook = new AzureWebhook();
     private final TrackerHttpClient http;
@@ -149,6 +154,7 @@ public final class AzureTracker implements Tracker {
         AzureClient client = client(instance);
         return client.types(plan.project())
                 .then(types -> TypeChoice.of(plan.fields(), types))
+                .then(type -> parentThere(instance, client, plan.fields()).map(ok -> type))
                 .then(type -> schemas.schemaFor(plan.fields(), instance, client, plan.project(), type))
                 .then(schema -> new AzureWriter(instance, client, schema).create(plan));
     }
@@ -157,8 +163,22 @@ public final class AzureTracker implements Tracker {
     public Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan) {
         AzureClient client = client(instance);
         return workItem(client, id)
+                .then(item -> parentThere(instance, client, plan.fields()).map(ok -> item))
                 .then(item -> schemas.schemaFor(plan.fields(), instance, client, project(item), type(item))
                         .then(schema -> new AzureWriter(instance, client, schema).update(item, plan)));
+    }
+
+    private static Answer<Boolean> parentThere(Instance instance, AzureClient client, HubIssue fields) {
+        Optional<String> parent =
+                fields.field("parentId").map(node -> node.asText("")).filter(AzureTracker::number);
+        return parent.map(number -> new LinkWriter(client, instance.url()).exists(number, "parentId"))
+                .orElseGet(() -> Answer.done(true));
+    }
+
+    @Override
+    public Answer<LinkResult> links(Instance instance, String id, LinkPlan plan) {
+        AzureClient client = client(instance);
+        return workItem(client, id).then(item -> new LinkWriter(client, instance.url()).write(item, plan));
     }
 
     @Override

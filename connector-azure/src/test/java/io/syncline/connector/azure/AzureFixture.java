@@ -210,6 +210,11 @@ final class AzureFixture implements TrackerFixture {
         throw new IllegalStateException("refused: " + reply);
     }
 
+    @Override
+    public String linkName() {
+        return "Successor";
+    }
+
     /** @see <a href="https://learn.microsoft.com/azure/devops/integrate/concepts/rate-limits">Rate limits</a> */
     @Override
     public ObjectNode tooManyRequests() {

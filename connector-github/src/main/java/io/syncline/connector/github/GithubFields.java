@@ -18,7 +18,8 @@ final class GithubFields {
                 field("labels", "Labels", "LABELS"),
                 field("assignee", "Assignee", "USER"),
                 field("assignees", "Assignees", "USERS"),
-                field("milestone", "Milestone", "VERSION"));
+                field("milestone", "Milestone", "VERSION"),
+                field("parentId", "Parent issue", "STRING"));
     }
 
     private static FieldInfo field(String id, String name, String type) {

@@ -47,6 +47,8 @@ final class GithubReader {
             "creator",
             "labels",
             "milestone",
+            "parentId",
+            "issueLinks",
             "comments",
             "created",
             "updated"));
@@ -85,6 +87,7 @@ final class GithubReader {
         return issue.updatedAt().toString();
     }
 
+    /** The issue as far as it tells of itself; its links are asked for separately and none here. */
     HubIssue issue(Issue issue, List<Comment> comments) {
         IssueAddress address = IssueAddress.of(issue);
         String repository = address.repository().toString();
@@ -110,6 +113,8 @@ final class GithubReader {
         fields.put(
                 "milestone",
                 orNull(issue.milestone().map(set -> HubNamed.of(String.valueOf(set.number()), set.title()))));
+        fields.put("parentId", orNull(issue.parent().map(IssueAddress::toString)));
+        fields.put("issueLinks", HubJson.tree(List.of()));
         fields.put("comments", HubJson.tree(comments.stream().map(this::comment).toList()));
         fields.put("created", HubJson.tree(issue.createdAt()));
         fields.put("updated", HubJson.tree(issue.updatedAt()));

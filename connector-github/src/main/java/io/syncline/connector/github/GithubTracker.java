@@ -6,6 +6,7 @@ import io.syncline.connector.github.address.IssueAddress;
 import io.syncline.connector.github.address.RepositoryName;
 import io.syncline.connector.github.address.Site;
 import io.syncline.connector.github.lookup.GithubLookups;
+import io.syncline.connector.github.part.Ties;
 import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.query.IssueQuery;
 import io.syncline.connector.github.query.QueryReading;
@@ -23,7 +24,10 @@ import io.syncline.connector.tracker.WebhookReading;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookVerdict;
 import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.issue.HubIssueLink;
 import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.part.LinkPlan;
+import io.syncline.hub.part.LinkResult;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.FieldInfo;
@@ -55,6 +59,7 @@ public final class GithubTracker implements Tracker {
     private final GithubProbe probe;
     private final Lookups lookups;
     private final OwnApi ownApi;
+    private final Ties ties;
 
     public GithubTracker(TrackerHttpClient http, Clock clock) {
         this.client = new GithubClient(http, clock);
@@ -62,6 +67,7 @@ public final class GithubTracker implements Tracker {
         this.comments = new GithubComments(client);
         this.writes = new GithubWrites(client, people);
         this.writing = new GithubWriting(client, people, comments, writes);
+        this.ties = new Ties(client);
         this.probe = new GithubProbe(client);
         this.lookups = new GithubLookups(client);
         this.ownApi = client.ownApi();
@@ -87,6 +93,8 @@ public final class GithubTracker implements Tracker {
                 STATE_REASON,
                 TYPE,
                 MILESTONE,
+                PARENT,
+                LINKS,
                 TRIGGERS,
                 USERS,
                 USERS_BY_EMAIL,
@@ -122,7 +130,13 @@ public final class GithubTracker implements Tracker {
         Site site = Site.of(instance);
         return issue(site, idOrKey).then(issue -> comments.all(site, IssueAddress.of(issue))
                 .then(talk -> people.known(site, GithubReader.logins(issue, talk))
-                        .map(known -> new GithubReader(known).snapshot(instance.id(), issue, talk))));
+                        .then(known -> ties.of(site, issue)
+                                .map(links ->
+                                        linked(new GithubReader(known).snapshot(instance.id(), issue, talk), links)))));
+    }
+
+    private static EntitySnapshot linked(EntitySnapshot bare, List<HubIssueLink> links) {
+        return new EntitySnapshot(bare.ref(), bare.issue().with("issueLinks", links), bare.version(), bare.updated());
     }
 
     @Override
@@ -133,6 +147,12 @@ public final class GithubTracker implements Tracker {
     @Override
     public Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan) {
         return issue(Site.of(instance), id).then(fresh -> writing.update(instance, fresh, plan));
+    }
+
+    @Override
+    public Answer<LinkResult> links(Instance instance, String id, LinkPlan plan) {
+        Site site = Site.of(instance);
+        return issue(site, id).then(issue -> ties.write(site, issue, plan));
     }
 
     @Override

@@ -16,10 +16,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads webhooks. Only {@code issues} and {@code issue_comment} say something about an issue. */
+/** Reads webhooks. Only those about issues, their comments and what ties them to each other count. */
 final class GithubWebhook {
     private static final String FORM = "payload=";
 
@@ -28,10 +29,32 @@ final class GithubWebhook {
         if (event.isEmpty()) return new Malformed("X-GitHub-Event", "header is missing");
         Optional<JsonNode> body = json(request.body());
         if (body.isEmpty()) return new Malformed("", "the body is not a JSON object");
+        Optional<String> delivery = request.header("x-github-delivery");
         return switch (event.get()) {
-            case "issues", "issue_comment" -> issue(event.get(), body.get(), request.header("x-github-delivery"));
+            case "issues", "issue_comment" -> issue(event.get(), body.get(), delivery);
+            case "sub_issues" -> tie(body.get(), List.of("parent_issue", "sub_issue"), delivery);
+            case "issue_dependencies" -> tie(body.get(), List.of("blocked_issue", "blocking_issue"), delivery);
             default -> new Ignored("event " + event.get() + " is not about an issue");
         };
+    }
+
+    /** Both ends of a tie have changed; GitHub tells it once in the repository of each. */
+    private static WebhookReading tie(JsonNode body, List<String> ends, Optional<String> delivery) {
+        List<Hint> hints = new ArrayList<>();
+        for (String end : ends) {
+            JsonNode issue = body.path(end);
+            Optional<String> address =
+                    IssueAddress.ofApiUrl(issue.path("url").asText("")).map(IssueAddress::toString);
+            if (address.isEmpty()) return new Malformed(end + ".url", "is missing or not that of an issue");
+            hints.add(new Hint(
+                    address.get(),
+                    address.get(),
+                    ChangeKind.UPDATED,
+                    Optional.empty(),
+                    time(issue),
+                    text(body.path("sender"), "login")));
+        }
+        return new Hints(delivery, hints);
     }
 
     private static WebhookReading issue(String event, JsonNode body, Optional<String> delivery) {

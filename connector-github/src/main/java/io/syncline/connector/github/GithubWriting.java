@@ -5,6 +5,7 @@ import io.syncline.connector.github.GithubComments.Outcome;
 import io.syncline.connector.github.address.IssueAddress;
 import io.syncline.connector.github.address.RepositoryName;
 import io.syncline.connector.github.address.Site;
+import io.syncline.connector.github.part.Parent;
 import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.wire.Comment;
 import io.syncline.connector.github.wire.Issue;
@@ -39,12 +40,14 @@ final class GithubWriting {
     private final People people;
     private final GithubComments comments;
     private final GithubWrites writes;
+    private final Parent parent;
 
     GithubWriting(GithubClient client, People people, GithubComments comments, GithubWrites writes) {
         this.client = client;
         this.people = people;
         this.comments = comments;
         this.writes = writes;
+        this.parent = new Parent(client);
     }
 
     /** An issue and what came of the write beside it. */
@@ -60,9 +63,10 @@ final class GithubWriting {
                 plan.repeated() ? marked(site, repository.get(), plan) : Answer.done(Optional.empty());
         return earlier.then(found -> writes.lookups(site, repository.get(), Wanted.in(plan.fields()))
                 .then(lookups -> GithubWritePlanner.create(plan.fields(), plan.marker(), lookups)
-                        .then(changes -> found.isPresent()
-                                ? finish(instance, plan, found.get(), true, lookups, changes)
-                                : createNow(instance, plan, repository.get(), lookups, changes))));
+                        .then(changes -> parent.wanted(site, repository.get(), plan.fields())
+                                .then(above -> found.isPresent()
+                                        ? finish(instance, plan, found.get(), true, lookups, changes)
+                                        : createNow(instance, plan, repository.get(), lookups, changes)))));
     }
 
     private Answer<WriteResult> createNow(
@@ -100,10 +104,20 @@ final class GithubWriting {
         List<String> warnings = new ArrayList<>(created.warnings());
         if (!repeated) warnings.addAll(Dropped.from(created, issue));
         Answer<List<Comment>> there = repeated ? comments.all(site, IssueAddress.of(issue)) : Answer.done(List.of());
-        Answer<WriteResult> result = settled(site, plan, issue, lookups, warnings)
+        Answer<WriteResult> result = below(site, plan, issue, warnings)
+                .then(placed -> settled(site, plan, placed, lookups, warnings))
                 .then(now -> there.then(before -> addComments(site, now, plan.comments(), before, warnings)))
                 .then(done -> result(instance, plan.fields(), done, true));
         return afterCreate(result);
+    }
+
+    private Answer<Issue> below(Site site, CreatePlan plan, Issue issue, List<String> warnings) {
+        RepositoryName repository = IssueAddress.of(issue).repository();
+        Answer<Issue> placed = parent.wanted(site, repository, plan.fields())
+                .then(above -> parent.set(site, issue, plan.fields(), above));
+        if (!(placed instanceof Answer.Refused<Issue>(Optional<String> field, String message))) return placed;
+        warnings.add("parentId is left as it is: " + message);
+        return Answer.done(issue);
     }
 
     private Answer<Issue> settled(Site site, CreatePlan plan, Issue issue, Lookups lookups, List<String> warnings) {
@@ -146,7 +160,9 @@ final class GithubWriting {
         IssueAddress address = IssueAddress.of(fresh);
         return writes.lookups(site, address.repository(), Wanted.in(plan.fields()))
                 .then(lookups -> GithubWritePlanner.update(plan.fields(), plan.before(), fresh, lookups))
-                .then(changes -> writes.carryOut(site, fresh, changes)
+                .then(changes -> parent.wanted(site, address.repository(), plan.fields())
+                        .then(above -> parent.set(site, fresh, plan.fields(), above))
+                        .then(placed -> writes.carryOut(site, placed, changes))
                         .then(now -> writeComments(site, now, plan.comments(), warnings(changes, now))))
                 .then(done -> result(instance, plan.fields(), done, false));
     }

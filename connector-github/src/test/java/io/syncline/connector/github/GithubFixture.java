@@ -160,6 +160,11 @@ final class GithubFixture implements TrackerFixture {
     }
 
     @Override
+    public String linkName() {
+        return "Blocks";
+    }
+
+    @Override
     public ObjectNode tooManyRequests() {
         ObjectNode fault = HubJson.object().put("status", 403);
         fault.putObject("headers").put("retry-after", "7");

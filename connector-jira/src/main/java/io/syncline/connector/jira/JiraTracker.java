@@ -17,6 +17,9 @@ import io.syncline.connector.jira.client.ProbeClient;
 import io.syncline.connector.jira.client.TransitionClient;
 import io.syncline.connector.jira.issue.JiraReader;
 import io.syncline.connector.jira.lookup.JiraLookups;
+import io.syncline.connector.jira.part.JiraParts;
+import io.syncline.connector.jira.part.LinkClient;
+import io.syncline.connector.jira.part.WorklogClient;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.tracker.Answer;
@@ -31,6 +34,10 @@ import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.part.LinkPlan;
+import io.syncline.hub.part.LinkResult;
+import io.syncline.hub.part.WorklogPlan;
+import io.syncline.hub.part.WorklogResult;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.FieldInfo;
@@ -65,11 +72,15 @@ public final class JiraTracker implements Tracker {
     private final JiraWriting writing;
     private final Lookups lookups;
     private final OwnApi ownApi;
+    private final WorklogClient worklogs;
+    private final LinkClient links;
 
     public JiraTracker(TrackerHttpClient http, Clock clock, JiraConfig config) {
         JiraClient jira = new JiraClient(http, clock);
         CommentClient comments = new CommentClient(jira);
-        issues = new IssueClient(jira, comments);
+        worklogs = new WorklogClient(jira);
+        links = new LinkClient(jira);
+        issues = new IssueClient(jira, comments, new JiraParts(worklogs));
         fields = new FieldClient(jira, clock, config.fieldCache());
         people = new PeopleClient(jira);
         matches = new MatchClient(jira);
@@ -144,6 +155,16 @@ public final class JiraTracker implements Tracker {
     @Override
     public Answer<AttachmentRemoval> detach(Instance instance, String id, String attachment) {
         return attachments.detach(instance, id, attachment);
+    }
+
+    @Override
+    public Answer<WorklogResult> worklogs(Instance instance, String id, WorklogPlan plan) {
+        return worklogs.write(instance, id, plan);
+    }
+
+    @Override
+    public Answer<LinkResult> links(Instance instance, String id, LinkPlan plan) {
+        return links.write(instance, id, plan);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class JiraWebhook {
             case "jira:issue_updated" -> issue(updateKind(body), body, delivery);
             case "comment_created", "comment_updated", "comment_deleted" -> comment(body, delivery);
             case "attachment_created", "attachment_deleted" -> attachment(event, body, delivery);
+            case "worklog_created", "worklog_updated", "worklog_deleted" -> worklog(body, delivery);
             case "issuelink_created", "issuelink_deleted" -> link(body, delivery);
             default -> new WebhookReading.Ignored("event " + event + " is not about an issue");
         };
@@ -72,6 +73,16 @@ final class JiraWebhook {
         if (id.isEmpty())
             return new WebhookReading.Ignored("event " + event + " names no issue; jira:issue_updated does");
         return hints(delivery, List.of(hint(id.get(), ChangeKind.UPDATED, body, body.path("user"))));
+    }
+
+    private static WebhookReading worklog(JsonNode body, Optional<String> delivery) {
+        JsonNode worklog = body.path("worklog");
+        Optional<String> id = text(worklog.path("issueId"));
+        if (id.isEmpty()) return missing("worklog.issueId");
+        Optional<String> actor = user(worklog.path("updateAuthor")).or(() -> user(worklog.path("author")));
+        return hints(
+                delivery,
+                List.of(new Hint(id.get(), id.get(), ChangeKind.UPDATED, Optional.empty(), time(body), actor)));
     }
 
     private static WebhookReading link(JsonNode body, Optional<String> delivery) {

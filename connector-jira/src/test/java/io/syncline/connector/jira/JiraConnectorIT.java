@@ -25,7 +25,12 @@ import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.issue.HubIssueLink;
 import io.syncline.hub.message.Change;
+import io.syncline.hub.part.LinkPlan;
+import io.syncline.hub.part.WorklogPlan;
+import io.syncline.hub.part.WorklogResult;
+import io.syncline.hub.part.WorklogWrite;
 import io.syncline.hub.secret.CredentialCipher;
 import io.syncline.hub.state.ConnectorAnnouncement;
 import io.syncline.hub.state.InstanceRecord;
@@ -133,6 +138,38 @@ class JiraConnectorIT {
             assertThat(change.entity().key()).isEqualTo("TES-41");
             assertThat(change.delivery()).contains("d-1");
         });
+    }
+
+    @Test
+    void workLogsAndLinksAreWrittenBesideTheEntity() {
+        String one = simulator.desk().create("alice", "UD", "", Map.of(CardField.TITLE, "Worked on"));
+        String two = simulator.desk().create("alice", "UD", "", Map.of(CardField.TITLE, "Waiting"));
+        WorklogPlan work =
+                new WorklogPlan(List.of(new WorklogWrite.Add("w-1", "Digging", Instant.EPOCH.plusSeconds(60), 3600)));
+        LinkPlan link = new LinkPlan(List.of(new HubIssueLink("blocks", two, Optional.empty(), true)), List.of());
+
+        Reply logged = connector().send("POST", "/internal/v1/instances/jira/parts/worklogs/" + one, work);
+        Reply linked = connector().send("POST", "/internal/v1/instances/jira/parts/links/" + one, link);
+
+        HubIssue issue = HubJson.read(
+                        connector()
+                                .get("/internal/v1/instances/jira/entities/" + one)
+                                .text(),
+                        EntitySnapshot.class)
+                .issue();
+        assertThat(logged.status()).isEqualTo(200);
+        assertThat(HubJson.read(logged.text(), WorklogResult.class).workLogs()).hasSize(1);
+        assertThat(linked.status()).isEqualTo(200);
+        assertThat(issue.workLogs()).extracting(log -> log.timeSpent()).containsExactly(3600L);
+        assertThat(issue.issueLinks()).extracting(HubIssueLink::otherIssueKey).containsExactly(Optional.of(two));
+        assertThat(connector()
+                        .send(
+                                "POST",
+                                "/internal/v1/instances/jira/parts/links/" + one,
+                                new LinkPlan(
+                                        List.of(new HubIssueLink("Admires", two, Optional.empty(), true)), List.of()))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -175,6 +175,21 @@ final class JiraFixture implements TrackerFixture {
     }
 
     @Override
+    public HubIssue parentDefaults() {
+        return HubIssue.empty().with("typeName", "Epic");
+    }
+
+    @Override
+    public String linkName() {
+        return "Blocks";
+    }
+
+    @Override
+    public VendorCall worklogCall() {
+        return new VendorCall("POST", "/issue/[^/]+/worklog$");
+    }
+
+    @Override
     public ObjectNode tooManyRequests() {
         ObjectNode fault = HubJson.object().put("status", 429);
         fault.putObject("headers").put("Retry-After", "7").put("RateLimit-Reason", "jira-burst-based");

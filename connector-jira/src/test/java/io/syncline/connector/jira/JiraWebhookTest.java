@@ -68,9 +68,28 @@ class JiraWebhookTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"worklog_created", "worklog_updated", "worklog_deleted"})
+    void worklogIsAboutItsIssue(String event) {
+        WebhookReading reading = read("{\"webhookEvent\":\"" + event
+                + "\",\"worklog\":{\"id\":\"7\",\"issueId\":\"18074\",\"updateAuthor\":{\"accountId\":\"a\"}}}");
+
+        assertThat(reading).isInstanceOfSatisfying(WebhookReading.Hints.class, hints -> assertThat(hints.hints())
+                .singleElement()
+                .matches(hint -> hint.entityId().equals("18074"))
+                .matches(hint -> hint.actor().equals(Optional.of("a"))));
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "project_created", "user_updated", "jira:version_released", "sprint_started", "worklog_updated",
-        "jira:worklog_updated", "issue_property_set", "board_created", "something_of_tomorrow", "attachment_created"
+        "project_created",
+        "user_updated",
+        "jira:version_released",
+        "sprint_started",
+        "jira:worklog_updated",
+        "issue_property_set",
+        "board_created",
+        "something_of_tomorrow",
+        "attachment_created"
     })
     void otherEventsAreIgnoredByName(String event) {
         assertThat(read("{\"webhookEvent\":\"" + event + "\",\"timestamp\":1}"))
@@ -87,6 +106,7 @@ class JiraWebhookTest {
                 "{\"webhookEvent\":\"jira:issue_updated\"} = issue.id",
                 "{\"webhookEvent\":\"jira:issue_updated\",\"issue\":{\"id\":\" \"}} = issue.id",
                 "{\"webhookEvent\":\"comment_created\",\"comment\":{\"self\":\"https://x/y\"}} = comment.self",
+                "{\"webhookEvent\":\"worklog_created\",\"worklog\":{\"id\":\"7\"}} = worklog.issueId",
                 "{\"webhookEvent\":\"issuelink_deleted\",\"issueLink\":{\"sourceIssueId\":1}} = issueLink.destinationIssueId",
             })
     void missingFieldIsNamed(String body, String field) {

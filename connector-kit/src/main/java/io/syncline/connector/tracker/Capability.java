@@ -21,6 +21,10 @@ public enum Capability {
     CUSTOM_FIELDS,
     MILESTONE,
     PARENT,
+    /** Time spent: read, added, edited and deleted, each once however often it is sent. */
+    WORKLOGS,
+    /** Links between issues: read, added and taken away. */
+    LINKS,
     /** Attachments are listed as metadata. */
     ATTACHMENTS,
     /** The bytes of attachments can be read. */

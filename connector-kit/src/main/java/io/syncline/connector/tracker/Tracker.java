@@ -1,14 +1,18 @@
 package io.syncline.connector.tracker;
 
-import io.syncline.connector.lookup.Lookups;
-import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.attachment.AttachmentContent;
 import io.syncline.connector.attachment.AttachmentUpload;
 import io.syncline.connector.attachment.EarlierAttachment;
+import io.syncline.connector.lookup.Lookups;
+import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubUser;
+import io.syncline.hub.part.LinkPlan;
+import io.syncline.hub.part.LinkResult;
+import io.syncline.hub.part.WorklogPlan;
+import io.syncline.hub.part.WorklogResult;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.FieldInfo;
@@ -77,6 +81,16 @@ public interface Tracker {
     /** Deletes an attachment that our account added, and no other; doing it again is no trouble. */
     default Answer<AttachmentRemoval> detach(Instance instance, String id, String attachment) {
         return Answer.refused(ATTACHMENTS, "attachments cannot be deleted from " + kind());
+    }
+
+    /** Carries out changes to an entity's work logs; safe to repeat. Refused with field {@code workLogs} where there are none. */
+    default Answer<WorklogResult> worklogs(Instance instance, String id, WorklogPlan plan) {
+        return Answer.refused("workLogs", kind() + " has no work logs");
+    }
+
+    /** Adds and removes links between this entity and others; safe to repeat. Refused with field {@code issueLinks} where there are none. */
+    default Answer<LinkResult> links(Instance instance, String id, LinkPlan plan) {
+        return Answer.refused("issueLinks", kind() + " has no links between issues");
     }
 
     /** Whether the entity matches a trigger now. A query the tracker cannot read is refused with field {@code query}. */

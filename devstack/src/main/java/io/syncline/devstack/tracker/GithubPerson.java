@@ -71,7 +71,7 @@ public final class GithubPerson {
                                 "active",
                                 true,
                                 "events",
-                                List.of("issues", "issue_comment"),
+                                List.of("issues", "issue_comment", "sub_issues", "issue_dependencies"),
                                 "config",
                                 config))
                 .ok();

@@ -23,7 +23,12 @@ public final class JiraPerson {
             "comment_created",
             "comment_updated",
             "comment_deleted",
-            "attachment_created");
+            "attachment_created",
+            "worklog_created",
+            "worklog_updated",
+            "worklog_deleted",
+            "issuelink_created",
+            "issuelink_deleted");
 
     private final JsonClient http;
 

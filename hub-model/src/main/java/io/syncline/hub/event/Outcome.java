@@ -14,6 +14,8 @@ public enum Outcome {
     CONFLICT,
     /** Stopped by an error; later messages of the twin wait. */
     PARKED,
+    /** Held without an error until another entity has arrived; later messages of the twin wait. */
+    WAITING,
     /** A parked message was given up by a person. */
     SKIPPED,
     /** The pair ended: unlinked or deleted. */

@@ -90,6 +90,16 @@ public final class HubIssue {
         return list("attachments", HubAttachment.class);
     }
 
+    /** The work logs; none if there is no such field. */
+    public List<HubWorkLog> workLogs() {
+        return list("workLogs", HubWorkLog.class);
+    }
+
+    /** The links to other issues; none if there is no such field. */
+    public List<HubIssueLink> issueLinks() {
+        return list("issueLinks", HubIssueLink.class);
+    }
+
     /** The texts of the labels; none if there is no such field. */
     public List<String> labels() {
         List<String> texts = new ArrayList<>();

@@ -14,7 +14,8 @@ import java.util.Optional;
  * A parked message: what stopped a twin.
  *
  * @param waiting later messages of the twin that wait behind it
- * @param impact {@code ISSUE}, {@code CONNECTION}, {@code NODE}, {@code TRIGGER} or {@code WARNING}
+ * @param impact {@code ISSUE}, {@code CONNECTION}, {@code NODE}, {@code TRIGGER} or {@code WARNING}; {@code WAITING} for what goes on by
+ *     itself once another entity has arrived, which is no error
  */
 public record ParkedView(
         String id,

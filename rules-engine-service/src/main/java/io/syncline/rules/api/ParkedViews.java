@@ -49,7 +49,7 @@ class ParkedViews {
                 .map(LaneMessage.Sync::replica);
         return new ParkedView(
                 message.id(),
-                "ISSUE",
+                message.awaits().isPresent() ? "WAITING" : "ISSUE",
                 message.connection(),
                 message.twin().twin(),
                 message.twin().side(),

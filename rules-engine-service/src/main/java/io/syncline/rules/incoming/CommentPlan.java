@@ -6,15 +6,13 @@ import io.syncline.hub.message.Trace;
 import io.syncline.hub.message.TraceKind;
 import io.syncline.hub.tracker.CommentWrite;
 import io.syncline.rules.merge.Same;
+import io.syncline.rules.part.PartMarker;
 import io.syncline.rules.twin.TwinKey;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,8 +39,10 @@ final class CommentPlan {
                 if (!Same.text(comment.body(), old.get(id).body()))
                     writes.add(new CommentWrite.Edit(id, comment.body()));
             } else if (comment.remoteId().filter(tracedRemote::contains).isEmpty()) {
-                String origin = comment.remoteId().orElse("e" + event + "." + number++);
-                writes.add(new CommentWrite.Add(marker(twin, origin), comment.body(), comment.internal()));
+                String marker = comment.remoteId().isPresent()
+                        ? PartMarker.ofRemote(twin, comment.remoteId().get())
+                        : PartMarker.ofScript(twin, event, number++);
+                writes.add(new CommentWrite.Add(marker, comment.body(), comment.internal()));
             }
         }
         Set<String> tracedLocal = ids(traces, Trace::localId);
@@ -50,20 +50,6 @@ final class CommentPlan {
                 .filter(id -> after.field("comments").isPresent() && !kept.contains(id) && tracedLocal.contains(id))
                 .forEach(id -> writes.add(new CommentWrite.Delete(id)));
         return writes;
-    }
-
-    /** The other side's id inside a marker, unless the script made the comment itself. */
-    static Optional<String> remoteId(String marker) {
-        String origin = marker.substring(marker.lastIndexOf(':') + 1);
-        String decoded = new String(Base64.getUrlDecoder().decode(origin), StandardCharsets.UTF_8);
-        return decoded.startsWith("r") ? Optional.of(decoded.substring(1)) : Optional.empty();
-    }
-
-    private static String marker(TwinKey twin, String origin) {
-        boolean ours = origin.startsWith("e") && origin.contains(".");
-        String text = (ours ? "" : "r") + origin;
-        return twin.twin() + ":" + twin.side().wire() + ":"
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Set<String> ids(List<Trace> traces, Function<Trace, String> end) {

@@ -11,6 +11,7 @@ import io.syncline.hub.message.Replica;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.twin.TwinState;
 import io.syncline.rules.outbox.OutboxRecord;
+import io.syncline.rules.part.PartWrites;
 import io.syncline.rules.script.RuleRun;
 import io.syncline.rules.script.ScriptTrouble;
 import io.syncline.rules.state.ConnectionSide;
@@ -34,12 +35,14 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 class SyncApply {
     private final TrackerWrites writes;
+    private final PartWrites parts;
     private final RuleRun rules;
     private final TwinBook book;
     private final Announcer announcer;
 
-    SyncApply(TrackerWrites writes, RuleRun rules, TwinBook book, Announcer announcer) {
+    SyncApply(TrackerWrites writes, PartWrites parts, RuleRun rules, TwinBook book, Announcer announcer) {
         this.writes = writes;
+        this.parts = parts;
         this.rules = rules;
         this.book = book;
         this.announcer = announcer;
@@ -67,7 +70,7 @@ class SyncApply {
     }
 
     private StageOutcome run(SyncRun run) {
-        WriteSession session = new WriteSession(run, writes, book);
+        WriteSession session = new WriteSession(run, writes, parts, book);
         IncomingOutcome outcome;
         try {
             outcome = rules.incoming(
@@ -78,10 +81,7 @@ class SyncApply {
         return switch (outcome) {
             case IncomingOutcome.Failed failed ->
                 new StageOutcome.Stuck(session.twin(), ScriptTrouble.failure(failed.failure()));
-            case IncomingOutcome.Waits waits ->
-                new StageOutcome.Stuck(
-                        session.twin(),
-                        Failure.of("waits for the remote entity " + waits.remoteId() + " to arrive here"));
+            case IncomingOutcome.Waits waits -> new StageOutcome.Waits(session.twin(), waits.remoteId());
             case IncomingOutcome.Finished finished -> finish(run, session, finished);
         };
     }

@@ -26,6 +26,10 @@ import io.syncline.rules.merge.FieldValues;
 import io.syncline.rules.merge.Merged;
 import io.syncline.rules.merge.Observed;
 import io.syncline.rules.merge.ThreeWayMerge;
+import io.syncline.rules.part.PartMarker;
+import io.syncline.rules.part.PartRun;
+import io.syncline.rules.part.PartWrites;
+import io.syncline.rules.part.PartsWritten;
 import io.syncline.rules.twin.SeenIssue;
 import io.syncline.rules.twin.Twin;
 import io.syncline.rules.twin.TwinMemory;
@@ -48,6 +52,7 @@ import java.util.TreeMap;
 final class WriteSession {
     private final SyncRun run;
     private final TrackerWrites tracker;
+    private final PartWrites parts;
     private final TwinBook book;
     private final List<Trace> newTraces = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -58,9 +63,10 @@ final class WriteSession {
     private HubIssue current;
     private boolean wrote;
 
-    WriteSession(SyncRun run, TrackerWrites tracker, TwinBook book) {
+    WriteSession(SyncRun run, TrackerWrites tracker, PartWrites parts, TwinBook book) {
         this.run = run;
         this.tracker = tracker;
+        this.parts = parts;
         this.book = book;
         this.twin = run.twin();
         this.stored = run.twin();
@@ -79,6 +85,7 @@ final class WriteSession {
         if (firstSync()) create(wanted);
         else update(wanted);
         attach(before, wanted);
+        writeParts(wanted);
     }
 
     /** Attachments follow one by one, and each is remembered before the next: after a crash none comes twice. */
@@ -104,6 +111,26 @@ final class WriteSession {
         HubIssue seen = done.in(twin.memory().seen().orElse(current));
         current = done.in(current);
         twin = done.traced(twin).with(twin.memory().withSeen(seen)).saved(stored.version());
+    }
+
+    /** Work logs and links, which need the entity to be there. */
+    private void writeParts(HubIssue wanted) {
+        PartsWritten done = parts.write(new PartRun(
+                twin,
+                SeenIssue.traced(current, twin.traces()),
+                wanted,
+                run.message().replica().event(),
+                run.message().replica().sentAt(),
+                run.held()));
+        twin = done.twin();
+        current = done.current();
+        newTraces.addAll(done.traces());
+        fieldWrites.addAll(done.writes());
+        warnings.addAll(done.warnings());
+        wrote |= !done.writes().isEmpty();
+        done.refusal().ifPresent(no -> {
+            throw new WriteRefused(no);
+        });
     }
 
     boolean firstSync() {
@@ -226,7 +253,7 @@ final class WriteSession {
     private List<Trace> traces(WriteResult result) {
         List<Trace> made = new ArrayList<>();
         for (HubComment comment : result.comments()) {
-            Optional<String> remote = comment.remoteId().flatMap(CommentPlan::remoteId);
+            Optional<String> remote = comment.remoteId().flatMap(PartMarker::remoteId);
             if (remote.isPresent() && comment.id().isPresent()) {
                 made.add(new Trace(TraceKind.COMMENT, comment.id().get(), remote.get()));
             }

@@ -16,6 +16,11 @@ public class ParkRepository {
     private static final String FIRST =
             " where not exists (select 1 from ParkedEntity e where e.twin = p.twin and e.seq < p.seq)";
 
+    private static final String AWAITED =
+            "select 1 from TwinEntity t where t.connection = p.connection and p.twin like concat('%/', t.side)"
+                    + " and (t.remoteId = p.awaits or t.remoteKey = p.awaits) and t.localId is not null"
+                    + " and t.state in ('SENT', 'CREATING', 'LINKED')";
+
     private final DatabaseClient database;
 
     public ParkRepository(DatabaseClient database) {
@@ -32,12 +37,23 @@ public class ParkRepository {
         database.await(session -> session.insert(ParkedEntity.of(parked)));
     }
 
-    /** Notes why a queued message failed. */
+    /** Notes why a queued message failed, or what it waits for. */
     public void fail(ParkedMessage parked) {
-        database.await(session -> session.createNativeQuery("update {h-schema}parked set failure = ?2 where id = ?1")
+        String sql = "update {h-schema}parked set failure = ?2, awaits = nullif(?3, '') where id = ?1";
+        database.await(session -> session.createNativeQuery(sql)
                 .setParameter(1, parked.id())
                 .setParameter(2, HubJson.text(parked.failure().orElseThrow()))
+                .setParameter(3, parked.awaits().orElse(""))
                 .executeUpdate());
+    }
+
+    /** Messages that wait for the twin of a remote entity, which is there by now; of one connection or, with empty, of all. */
+    public List<ParkedMessage> ripe(Optional<ConnectionId> connection) {
+        return list(
+                "from ParkedEntity p where p.awaits is not null and p.connection like ?1 and exists (" + AWAITED
+                        + ") order by p.seq",
+                100_000,
+                connection.map(ConnectionId::value).orElse("%"));
     }
 
     /** Forgets a message. */

@@ -36,6 +36,9 @@ class ParkedEntity {
     @Nullable
     String failure;
 
+    @Nullable
+    String awaits;
+
     Instant at = Instant.EPOCH;
 
     static ParkedEntity of(ParkedMessage parked) {
@@ -46,6 +49,7 @@ class ParkedEntity {
         row.direction = parked.direction().name();
         row.message = parked.message().map(HubJson::text).orElse(null);
         row.failure = parked.failure().map(HubJson::text).orElse(null);
+        row.awaits = parked.awaits().orElse(null);
         row.at = parked.at();
         return row;
     }
@@ -59,6 +63,7 @@ class ParkedEntity {
                 Direction.valueOf(direction),
                 Optional.ofNullable(message).map(json -> HubJson.read(json, LaneMessage.class)),
                 Optional.ofNullable(failure).map(json -> HubJson.read(json, Failure.class)),
+                Optional.ofNullable(awaits),
                 at);
     }
 }

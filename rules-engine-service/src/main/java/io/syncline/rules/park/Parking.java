@@ -50,6 +50,23 @@ class Parking {
         parked.fail(message.because(stuck.failure()));
     }
 
+    /** Holds a twin until another entity has its twin here; its later messages wait behind this one. */
+    void hold(ConnectionSide side, LaneMessage message, StageOutcome.Waits waits) {
+        Twin twin = save(side, waits, message);
+        ParkedMessage fresh =
+                message(twin.key(), twin.connection(), Direction.INCOMING, Optional.of(message), Optional.empty());
+        parked.add(fresh.awaiting(waits.remoteId()));
+        LOG.infof(
+                "waiting connection=%s twin=%s side=%s remote=%s",
+                twin.connection(), twin.key().twin(), twin.key().side().wire(), waits.remoteId());
+    }
+
+    /** A message that stopped the twin before waits now. */
+    void holdAgain(ConnectionSide side, ParkedMessage message, StageOutcome.Waits waits) {
+        save(side, waits, message.message().orElseThrow());
+        parked.fail(message.awaiting(waits.remoteId()));
+    }
+
     /** A person gave the message up: it counts as received. */
     void skipped(ConnectionSide side, Twin twin, ParkedMessage message) {
         long event = event(message.message());
@@ -93,6 +110,12 @@ class Parking {
         return book.saveAll(stuck.twin(), List.of(announcer.event(side, stuck.twin(), stopped)));
     }
 
+    private Twin save(ConnectionSide side, StageOutcome.Waits waits, LaneMessage message) {
+        List<String> why = List.of(ParkedMessage.reason(waits.remoteId()).message());
+        Happened held = Happened.of(Direction.INCOMING, Outcome.WAITING, event(Optional.of(message)), why);
+        return book.saveAll(waits.twin(), List.of(announcer.event(side, waits.twin(), held)));
+    }
+
     private ParkedMessage message(
             TwinKey twin,
             ConnectionId connection,
@@ -100,7 +123,14 @@ class Parking {
             Optional<LaneMessage> message,
             Optional<Failure> failure) {
         return new ParkedMessage(
-                UUID.randomUUID().toString(), twin, connection, direction, message, failure, announcer.now());
+                UUID.randomUUID().toString(),
+                twin,
+                connection,
+                direction,
+                message,
+                failure,
+                Optional.empty(),
+                announcer.now());
     }
 
     private static long event(Optional<LaneMessage> message) {

@@ -122,6 +122,17 @@ public class TwinDesk {
                 }));
     }
 
+    /**
+     * Lets the twins of this side go on that wait for the twin of another entity, if that is there by now. Returns at once when
+     * none does; what they do is done in their own turns.
+     */
+    public void wake(ConnectionSide side, BooleanSupplier held) {
+        persistence.lasting(() -> parked.ripe(Optional.of(side.connection().id())).stream()
+                .map(ParkedMessage::twin)
+                .filter(key -> key.side() == side.side())
+                .forEach(key -> retry(side, key, held)));
+    }
+
     /** How many sides of twins have work waiting or running. */
     public int busy() {
         return lines.busy();
@@ -139,14 +150,27 @@ public class TwinDesk {
         Optional<ParkedMessage> next = parked.first(key);
         while (next.isPresent() && !held.getAsBoolean()) {
             Optional<Twin> twin = twins.find(key);
-            StageOutcome outcome = attempt(side, next.get(), twin, held);
-            if (outcome instanceof StageOutcome.Stuck stuck) {
-                parking.failedAgain(side, stuck, next.get());
-                return;
-            }
-            parked.remove(next.get().id());
+            if (!cleared(side, next.get(), attempt(side, next.get(), twin, held), held)) return;
+            if (unlinked(twin)) wake(side, held);
             next = parked.first(key);
         }
+    }
+
+    private boolean cleared(ConnectionSide side, ParkedMessage message, StageOutcome outcome, BooleanSupplier held) {
+        switch (outcome) {
+            case StageOutcome.Finished finished -> parked.remove(message.id());
+            case StageOutcome.Stuck stuck -> parking.failedAgain(side, stuck, message);
+            case StageOutcome.Waits waits -> {
+                parking.holdAgain(side, message, waits);
+                if (!message.awaits().equals(Optional.of(waits.remoteId()))) wake(side, held);
+            }
+        }
+        return outcome instanceof StageOutcome.Finished;
+    }
+
+    /** Others may wait for this twin until it knows both its ends. */
+    private static boolean unlinked(Optional<Twin> before) {
+        return before.filter(twin -> twin.link().complete()).isEmpty();
     }
 
     private StageOutcome attempt(
@@ -165,6 +189,8 @@ public class TwinDesk {
         StageOutcome outcome =
                 guarded(side, key, fallback(side, key, twin, message), () -> incoming.apply(side, twin, message, held));
         settle(side, Direction.INCOMING, Optional.of(message), outcome);
+        // Also after waiting: what it waits for may have come between its script's look and now.
+        if (unlinked(twin) || outcome instanceof StageOutcome.Waits) wake(side, held);
     }
 
     private void outgoing(ConnectionSide side, Twin twin, Function<Twin, StageOutcome> stage) {
@@ -197,6 +223,7 @@ public class TwinDesk {
         switch (outcome) {
             case StageOutcome.Finished finished -> {}
             case StageOutcome.Stuck stuck -> parking.stop(side, direction, message, stuck);
+            case StageOutcome.Waits waits -> parking.hold(side, message.orElseThrow(), waits);
         }
     }
 }

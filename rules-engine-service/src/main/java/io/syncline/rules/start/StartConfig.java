@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.syncline.rules.lane.LaneConsumer;
 import io.syncline.rules.outbox.OutboxPublisher;
+import io.syncline.rules.park.AwaitedConsumer;
 import io.syncline.rules.script.RuleScripts;
 import io.syncline.rules.state.StateTopicsConsumer;
 import io.syncline.rules.work.DatabaseRetryClient;
@@ -20,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 public class StartConfig {
     private final StateTopicsConsumer state;
     private final LaneConsumer lanes;
+    private final AwaitedConsumer awaited;
     private final OutboxPublisher outbox;
     private final Patience patience;
     private final DatabaseRetryClient persistence;
@@ -28,11 +30,13 @@ public class StartConfig {
     public StartConfig(
             StateTopicsConsumer state,
             LaneConsumer lanes,
+            AwaitedConsumer awaited,
             OutboxPublisher outbox,
             Patience patience,
             DatabaseRetryClient persistence) {
         this.state = state;
         this.lanes = lanes;
+        this.awaited = awaited;
         this.outbox = outbox;
         this.patience = patience;
         this.persistence = persistence;
@@ -50,6 +54,7 @@ public class StartConfig {
     private void open() {
         outbox.appendLeftOvers();
         while (!state.caughtUp()) LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        awaited.start();
         lanes.start();
         open.countDown();
     }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -91,6 +92,13 @@ public class StateTopicsConsumer {
         return Optional.ofNullable(connectors.get(tracker))
                 .filter(connector -> !connector.capabilities().contains(capability))
                 .isPresent();
+    }
+
+    /** What the tracker of an instance can do; empty while its connector has not announced itself. */
+    public Optional<Set<String>> capabilities(InstanceId instance) {
+        return instance(instance)
+                .flatMap(record -> Optional.ofNullable(connectors.get(record.tracker())))
+                .map(ConnectorAnnouncement::capabilities);
     }
 
     private void connection(String key, Optional<ConnectionRecord> value) {

@@ -16,6 +16,10 @@ import io.syncline.hub.lookup.NameList;
 import io.syncline.hub.lookup.NewName;
 import io.syncline.hub.lookup.NewOption;
 import io.syncline.hub.lookup.WebAddress;
+import io.syncline.hub.part.LinkPlan;
+import io.syncline.hub.part.LinkResult;
+import io.syncline.hub.part.WorklogPlan;
+import io.syncline.hub.part.WorklogResult;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.FieldInfo;
@@ -102,6 +106,25 @@ public class ConnectorClient {
         return state.instance(instance)
                 .filter(record -> state.lacks(record.tracker(), capability))
                 .isPresent();
+    }
+
+    /** Changes an entity's work logs. */
+    public TrackerAnswer<WorklogResult> worklogs(EntityRef entity, WorklogPlan plan) {
+        return call(entity.instance(), "POST", part("worklogs", entity), Optional.of(plan), WorklogResult.class);
+    }
+
+    /** Adds and removes links of an entity. */
+    public TrackerAnswer<LinkResult> links(EntityRef entity, LinkPlan plan) {
+        return call(entity.instance(), "POST", part("links", entity), Optional.of(plan), LinkResult.class);
+    }
+
+    private static String part(String kind, EntityRef entity) {
+        return "parts/" + kind + "/" + encoded(entity.id());
+    }
+
+    /** Whether the tracker of an instance has a capability; also when its connector has not announced itself, so that it is asked. */
+    public boolean able(InstanceId instance, String capability) {
+        return state.capabilities(instance).map(all -> all.contains(capability)).orElse(true);
     }
 
     /** Whether an entity matches a trigger's query. */

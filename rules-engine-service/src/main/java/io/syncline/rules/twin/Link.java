@@ -11,6 +11,11 @@ public record Link(Optional<EntityRef> local, Optional<EntityRef> remote) {
         return NONE;
     }
 
+    /** Whether both ends are known. */
+    public boolean complete() {
+        return local.isPresent() && remote.isPresent();
+    }
+
     public Link withLocal(EntityRef ref) {
         return new Link(Optional.of(ref), remote);
     }

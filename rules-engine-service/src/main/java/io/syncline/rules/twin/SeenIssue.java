@@ -7,6 +7,7 @@ import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubComment;
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.issue.HubWorkLog;
 import io.syncline.hub.message.Trace;
 import io.syncline.hub.message.TraceKind;
 import java.util.ArrayList;
@@ -60,6 +61,16 @@ public final class SeenIssue {
                 }));
         added.forEach(attachment -> all.add(HubJson.tree(attachment)));
         return issue.with("attachments", all);
+    }
+
+    /** The issue after these work logs were added or edited and these deleted. */
+    public static HubIssue workLogs(HubIssue issue, List<HubWorkLog> written, Collection<String> deleted) {
+        if (written.isEmpty() && deleted.isEmpty()) return issue;
+        Map<String, HubWorkLog> all = new LinkedHashMap<>();
+        issue.workLogs().forEach(log -> all.put(log.id().orElse(""), log));
+        written.forEach(log -> all.put(log.id().orElse(""), log));
+        deleted.forEach(all::remove);
+        return issue.with("workLogs", all.values());
     }
 
     /** The issue as scripts see it: every traced comment and attachment carries its id on the other side. */

@@ -117,7 +117,7 @@ public class TwinRepository {
     /** How many pairs and parked twins each connection has. */
     public List<ConnectionCounts> counts() {
         String sql = "select t.connection, count(distinct t.twin) filter (where t.state in ('SENT','LINKED')),"
-                + " count(distinct p.twin) from {h-schema}twin t left join {h-schema}parked p on p.twin = t.id group by t.connection";
+                + " count(distinct p.twin) filter (where p.awaits is null and p.failure is not null) from {h-schema}twin t left join {h-schema}parked p on p.twin = t.id group by t.connection";
         return database
                 .await(session -> session.createNativeQuery(sql, Object[].class).getResultList())
                 .stream()

@@ -9,6 +9,7 @@ import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Trace;
 import io.syncline.hub.message.TraceKind;
 import io.syncline.hub.tracker.CommentWrite;
+import io.syncline.rules.part.PartMarker;
 import io.syncline.rules.twin.TwinKey;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class CommentPlanTest {
 
         assertThat(first).isEqualTo(again).hasSize(1);
         CommentWrite.Add add = (CommentWrite.Add) first.getFirst();
-        assertThat(CommentPlan.remoteId(add.marker())).contains("IC_5:x");
+        assertThat(PartMarker.remoteId(add.marker())).contains("IC_5:x");
     }
 
     @Test

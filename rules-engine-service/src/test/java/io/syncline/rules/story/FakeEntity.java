@@ -20,6 +20,7 @@ import java.util.Optional;
 final class FakeEntity {
     final EntityRef ref;
     final String marker;
+    final FakeParts parts = new FakeParts(this);
     private final ObjectNode issue = HubJson.object();
     private final Map<String, String> commentMarkers = new HashMap<>();
     private int version;
@@ -36,6 +37,8 @@ final class FakeEntity {
         issue.putArray("labels");
         issue.putArray("comments");
         issue.putArray("attachments");
+        issue.putArray("workLogs");
+        issue.putArray("issueLinks");
     }
 
     HubIssue issue() {

@@ -8,6 +8,8 @@ import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubComment;
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.part.LinkPlan;
+import io.syncline.hub.part.WorklogPlan;
 import io.syncline.hub.tracker.CommentWrite;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
@@ -115,6 +117,16 @@ final class FakeInstance {
         return files.of(found(entity.id()));
     }
 
+    /** Something a person does to an entity's work logs or links. */
+    synchronized void parts(EntityRef entity, Consumer<FakeParts> event) {
+        event.accept(found(entity.id()).parts);
+        webhook.accept(entity);
+    }
+
+    List<Call> partWrites() {
+        return calls.stream().filter(call -> call.path().startsWith("parts/")).toList();
+    }
+
     synchronized void remove(EntityRef entity) {
         entities.remove(entity.id());
         webhook.accept(entity);
@@ -201,9 +213,27 @@ final class FakeInstance {
         }
         Optional<Object> known = lookups.answer(method, path, call.body());
         if (known.isPresent()) return known.get();
+        if (path.startsWith("parts/")) return parts(path.substring("parts/".length()), body);
         if (path.equals("matches")) return matches(HubJson.read(body, Match.class));
         if (path.startsWith("fields")) return List.of();
         return read(path.substring("entities/".length()));
+    }
+
+    private Object parts(String path, String body) {
+        FakeEntity entity = found(path.substring(path.indexOf('/') + 1));
+        Object result = part(entity, path.startsWith("worklogs/"), body);
+        webhook.accept(entity.ref);
+        Refusal lost = afterwards.poll();
+        if (lost != null) throw lost;
+        return result;
+    }
+
+    private synchronized Object part(FakeEntity entity, boolean worklogs, String body) {
+        String field = worklogs ? "workLogs" : "issueLinks";
+        check(HubIssue.empty().with(field, List.of()));
+        return worklogs
+                ? entity.parts.worklogs(HubJson.read(body, WorklogPlan.class))
+                : entity.parts.links(HubJson.read(body, LinkPlan.class));
     }
 
     private synchronized EntitySnapshot read(String entity) {

@@ -57,8 +57,8 @@ public class Stories {
     @PostConstruct
     void announce() throws InterruptedException {
         engine.awaitOpen();
-        announce(FAKE, "ADD_ATTACHMENTS");
-        announce(FILELESS);
+        announce(FAKE, "ADD_ATTACHMENTS", "WORKLOGS", "LINKS");
+        announce(FILELESS, "WORKLOGS", "LINKS");
     }
 
     private void announce(TrackerKind kind, String... capabilities) {

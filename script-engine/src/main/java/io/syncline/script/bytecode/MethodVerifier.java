@@ -186,7 +186,8 @@ final class MethodVerifier extends MethodVisitor {
     private boolean virtual(String owner, String name, String descriptor) {
         if (owner.equals(self)) return !name.startsWith("$") && !name.equals("run");
         if (owner.equals(Names.CELL)) return name.equals("get") || name.equals("set");
-        if (BOXES.contains(owner)) return name.endsWith("Value") && descriptor.startsWith("()") && descriptor.length() == 3;
+        if (BOXES.contains(owner))
+            return name.endsWith("Value") && descriptor.startsWith("()") && descriptor.length() == 3;
         return owner.equals(Names.BLOCK) && name.equals("getThisObject") && descriptor.equals("()Ljava/lang/Object;");
     }
 

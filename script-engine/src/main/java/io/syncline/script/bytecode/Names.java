@@ -66,7 +66,11 @@ final class Names {
     static String ourType(String name) {
         return switch (name) {
             case "groovy/lang/Reference" -> CELL;
-            case "groovy/lang/Closure", "groovy/lang/GString", "groovy/lang/GroovyObject", "groovy/lang/Range", GSTRING -> "java/lang/Object";
+            case "groovy/lang/Closure",
+                    "groovy/lang/GString",
+                    "groovy/lang/GroovyObject",
+                    "groovy/lang/Range",
+                    GSTRING -> "java/lang/Object";
             default -> name;
         };
     }

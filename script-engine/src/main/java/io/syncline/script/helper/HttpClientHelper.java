@@ -80,14 +80,21 @@ public final class HttpClientHelper extends ScriptHelper {
         response.put("status", reply.status());
         response.put("code", reply.status());
         response.put("body", JsonReader.raw(reply.body()));
-        response.put("text", reply.body().isTextual() ? reply.body().textValue() : reply.body().toString());
+        response.put(
+                "text",
+                reply.body().isTextual()
+                        ? reply.body().textValue()
+                        : reply.body().toString());
         response.put("headers", Collections.unmodifiableMap(new LinkedHashMap<>(reply.headers())));
         return response;
     }
 
     private static String path(Arguments arguments, int index) {
         String path = arguments.needText(index, "a path such as '/rest/api/2/issue/UD-1'");
-        if (!path.startsWith("/") || path.startsWith("//") || path.contains("..") || path.matches(".*[\\\\@\\p{Cntrl}].*|.*://.*")) {
+        if (!path.startsWith("/")
+                || path.startsWith("//")
+                || path.contains("..")
+                || path.matches(".*[\\\\@\\p{Cntrl}].*|.*://.*")) {
             throw ScriptStop.refused(
                     "httpClient reaches the local instance only; write a path that starts with '/', not '" + path
                             + "'");

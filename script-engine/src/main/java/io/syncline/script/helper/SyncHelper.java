@@ -43,12 +43,16 @@ public final class SyncHelper extends ScriptHelper {
             case "unExalateAfterProcessing", "unexalateAfterProcessing" -> unexalate();
             case "getLocalIssueKeyFromRemoteId", "getLocalIssueFromRemoteUrn" -> localKey(side, arguments);
             case "isUnderSync" ->
-                arguments.id(0).map(id -> side.ask(tracker -> tracker.underSync(id, arguments.text(2))))
+                arguments
+                        .id(0)
+                        .map(id -> side.ask(tracker -> tracker.underSync(id, arguments.text(2))))
                         .orElse(false);
             case "getTrackerUrl" -> side.ask(LocalTracker::localUrl);
             case "getRemoteTrackerUrl" -> side.ask(LocalTracker::remoteUrl);
             case "getRemoteIssueUrl" ->
-                arguments.id(0).flatMap(id -> side.ask(tracker -> tracker.remoteIssueUrl(id)))
+                arguments
+                        .id(0)
+                        .flatMap(id -> side.ask(tracker -> tracker.remoteIssueUrl(id)))
                         .orElse(null);
             default -> throw unknown(name);
         };
@@ -78,7 +82,9 @@ public final class SyncHelper extends ScriptHelper {
     }
 
     static @Nullable Object localKey(LocalSide side, Arguments arguments) {
-        return arguments.id(0).flatMap(id -> side.ask(tracker -> tracker.localOf(id)))
+        return arguments
+                .id(0)
+                .flatMap(id -> side.ask(tracker -> tracker.localOf(id)))
                 .map(ref -> IssueKeys.of(ref, side.connection().localTracker()))
                 .orElse(null);
     }

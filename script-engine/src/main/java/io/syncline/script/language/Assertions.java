@@ -25,9 +25,8 @@ final class Assertions extends CodeVisitorSupport {
         if (!(statement instanceof AssertStatement assertion)) return statement;
         boolean silent = assertion.getMessageExpression() == null
                 || assertion.getMessageExpression() instanceof ConstantExpression text && text.isNullExpression();
-        ArgumentListExpression arguments = silent
-                ? new ArgumentListExpression()
-                : new ArgumentListExpression(assertion.getMessageExpression());
+        ArgumentListExpression arguments =
+                silent ? new ArgumentListExpression() : new ArgumentListExpression(assertion.getMessageExpression());
         MethodCallExpression failed = new MethodCallExpression(VariableExpression.THIS_EXPRESSION, FAILED, arguments);
         failed.setImplicitThis(true);
         failed.setSourcePosition(assertion);

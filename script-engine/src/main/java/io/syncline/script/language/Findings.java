@@ -20,10 +20,7 @@ final class Findings {
     }
 
     void error(int line, int column, String message, String hint) {
-        add(
-                errors,
-                RuleDiagnostic.error(
-                        kind.wire(), Math.max(1, line), Math.max(1, column), message, hint));
+        add(errors, RuleDiagnostic.error(kind.wire(), Math.max(1, line), Math.max(1, column), message, hint));
     }
 
     void error(ASTNode node, String message, String hint) {

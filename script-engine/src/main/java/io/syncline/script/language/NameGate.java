@@ -94,7 +94,10 @@ final class NameGate extends ClassCodeVisitorSupport {
     }
 
     private void checkFunction(ASTNode call, String name) {
-        boolean known = name.equals(Assertions.FAILED) || ownMethods.contains(name) || assigned.containsKey(name) || name.equals("store");
+        boolean known = name.equals(Assertions.FAILED)
+                || ownMethods.contains(name)
+                || assigned.containsKey(name)
+                || name.equals("store");
         if (known || withBlocks > 0 && names.method(name)) return;
         Set<String> near = new TreeSet<>(ownMethods);
         near.add("store");

@@ -93,7 +93,6 @@ public final class ScriptCompiler implements CodeCompiler {
 
     private static void untrusted(UntrustedCode refused, Findings findings) {
 
- 
         Matcher at = LINE.matcher(String.valueOf(refused.getMessage()));
         int line = at.matches() ? Integer.parseInt(at.group(1)) : 1;
         findings.error(line, 1, "this form is not available in sync scripts", "write it in a simpler way");
@@ -140,7 +139,8 @@ public final class ScriptCompiler implements CodeCompiler {
 
     private void formed(SourceUnit unit, ClassNode type, Findings findings) {
         new GrammarGate(unit, limits, findings).check(type);
-        if (findings.clean()) OwnMethods.of(type).forEach(method -> method.getCode().visit(new Assertions()));
+        if (findings.clean())
+            OwnMethods.of(type).forEach(method -> method.getCode().visit(new Assertions()));
     }
 
     private static void named(SourceUnit unit, ClassNode type, ScriptKind kind, Findings findings) {

@@ -92,7 +92,8 @@ final class SyncBackGuard extends CodeVisitorSupport {
             case VariableExpression variable -> outcome && variable.getName().equals("firstSync");
             case BinaryExpression binary -> {
                 int operation = binary.getOperation().getType();
-                boolean either = holds(binary.getLeftExpression(), outcome) || holds(binary.getRightExpression(), outcome);
+                boolean either =
+                        holds(binary.getLeftExpression(), outcome) || holds(binary.getRightExpression(), outcome);
                 yield either && operation == (outcome ? Types.LOGICAL_AND : Types.LOGICAL_OR);
             }
             default -> false;

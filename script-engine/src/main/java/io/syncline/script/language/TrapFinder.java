@@ -90,7 +90,8 @@ final class TrapFinder extends CodeVisitorSupport {
     }
 
     private static boolean isReplica(Expression expression) {
-        return expression instanceof VariableExpression variable && variable.getName().equals("replica");
+        return expression instanceof VariableExpression variable
+                && variable.getName().equals("replica");
     }
 
     /** {@code x.customFields."Name"} or {@code x.customFields["Name"]}. */

@@ -66,7 +66,7 @@ final class ScriptClassLoader extends ClassLoader {
             for (String name : code.classes().keySet()) Class.forName(name, true, loader);
             return Class.forName(code.main(), true, loader).asSubclass(SandboxScript.class);
         } catch (ClassNotFoundException | LinkageError | ClassCastException e) {
-            
+
             throw new UntrustedCode("the classes of the script do not fit together");
         }
     }

@@ -25,7 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class Gates {
     /** What reaches behind a value in the language itself: asking for it is no mistake of spelling. */
     private static final Set<String> BEHIND = Set.of(
-            "class", "metaClass", "properties", "owner", "delegate", "thisObject", "binding", "TYPE", "classLoader", "getClass");
+            "class",
+            "metaClass",
+            "properties",
+            "owner",
+            "delegate",
+            "thisObject",
+            "binding",
+            "TYPE",
+            "classLoader",
+            "getClass");
 
     private Gates() {}
 
@@ -230,7 +239,8 @@ final class Gates {
 
     private static RuntimeException refused(Object self, String what) {
         for (String name : BEHIND) {
-            if (what.endsWith("'" + name + "'")) throw ScriptStop.refused("'" + name + "' is not available in sync scripts");
+            if (what.endsWith("'" + name + "'"))
+                throw ScriptStop.refused("'" + name + "' is not available in sync scripts");
         }
         return new ScriptTrouble(Kinds.of(self) + " has no " + what);
     }

@@ -1,13 +1,13 @@
 package io.syncline.script.runtime;
 
-import io.syncline.script.budget.Budget;
 import io.syncline.script.FailureKind;
+import io.syncline.script.budget.Budget;
 import io.syncline.script.facade.ScriptVariables;
-import io.syncline.script.fault.ScriptStop;
-import io.syncline.script.semantics.TextForm;
 import io.syncline.script.fault.ClosestNames;
+import io.syncline.script.fault.ScriptStop;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.semantics.Callable;
+import io.syncline.script.semantics.TextForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

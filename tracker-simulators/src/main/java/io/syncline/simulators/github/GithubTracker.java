@@ -15,6 +15,7 @@ import io.syncline.simulators.github.api.MilestoneRoutes;
 import io.syncline.simulators.github.api.PeopleRoutes;
 import io.syncline.simulators.github.api.RateLimit;
 import io.syncline.simulators.github.api.SearchRoutes;
+import io.syncline.simulators.github.api.TieRoutes;
 import io.syncline.simulators.github.hook.HookJson;
 import io.syncline.simulators.github.hook.HookList;
 import io.syncline.simulators.github.hook.Hooks;
@@ -63,6 +64,7 @@ final class GithubTracker implements Tracker {
         new PeopleRoutes(access, views).addTo(made);
         new CommentRoutes(access, views).addTo(made);
         new IssueRoutes(access, views).addTo(made);
+        new TieRoutes(access, views).addTo(made);
         new LabelRoutes(access, views).addTo(made);
         new MilestoneRoutes(access, views).addTo(made);
         new IssueFieldRoutes(access).addTo(made);

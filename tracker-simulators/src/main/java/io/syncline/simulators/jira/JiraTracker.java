@@ -32,6 +32,7 @@ import io.syncline.simulators.jira.issue.IssueJson;
 import io.syncline.simulators.jira.issue.IssueWork;
 import io.syncline.simulators.jira.issue.Selection;
 import io.syncline.simulators.jira.link.LinkRoutes;
+import io.syncline.simulators.jira.link.LinkWork;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
@@ -91,7 +92,7 @@ final class JiraTracker implements Tracker {
         new SearchRoutes(index, json).addTo(api);
         new ProjectRoutes(site).addTo(api);
         new AdministrationRoutes(site).addTo(api);
-        new LinkRoutes(json.links(), issues, siteJson).addTo(api);
+        new LinkRoutes(json.links(), new LinkWork(book, events, json.links()), issues, siteJson).addTo(api);
         new AdminWebhookRoutes(site, registrations, around.ticker()).addTo(api);
         new DynamicWebhookRoutes(registrations, around.ticker()).addTo(api);
     }

@@ -201,6 +201,28 @@ class AzureWorkItemsTest {
     }
 
     @Test
+    void linkHasTheNameOfItsEndOnBothItemsAndNeedsATarget() {
+        alice.create("Task", "First");
+        alice.create("Task", "Then");
+        String base = simulator.url() + "/acme/_apis/wit/workItems/";
+        String add =
+                "{'op':'add','path':'/relations/-','value':{'rel':'System.LinkTypes.Dependency-Forward','url':'" + base;
+
+        alice.patch(1, add + "2'}}");
+
+        assertThat(alice.get("/_apis/wit/workitems/1?$expand=all")
+                        .at("/relations/0/attributes/name")
+                        .asText())
+                .isEqualTo("Successor");
+        assertThat(alice.get("/_apis/wit/workitems/2?$expand=all")
+                        .at("/relations/0/attributes/name")
+                        .asText())
+                .isEqualTo("Predecessor");
+        assertThat(alice.get("/_apis/wit/workItemRelationTypes").path("value").findValuesAsText("name"))
+                .contains("Related", "Duplicate Of", "Tested By");
+    }
+
+    @Test
     void revisionsFeedContinuesWhereItStopped() {
         alice.create("Bug", "A");
         alice.create("Task", "B");

@@ -20,7 +20,9 @@ class JiraWebhookTest {
             "comment_created",
             "comment_updated",
             "comment_deleted",
-            "attachment_created");
+            "attachment_created",
+            "issuelink_created",
+            "issuelink_deleted");
 
     @RegisterExtension
     final JiraSite site = new JiraSite();
@@ -68,6 +70,34 @@ class JiraWebhookTest {
         assertThat(inbox.mails().get(5).json().path("webhookEvent").asText()).isEqualTo("jira:issue_deleted");
         assertThat(inbox.mails().get(1).json().at("/changelog/items/0/toString").asText())
                 .isEqualTo("Two");
+    }
+
+    @Test
+    void linkIsMadeOnceToldOnceAndTellsItsEnds() throws Exception {
+        register("project = UD", "");
+        var one = site.create("One");
+        var two = site.create("Two");
+        var link = "{\"type\":{\"name\":\"Blocks\"},\"inwardIssue\":{\"key\":\"" + one
+                + "\"},\"outwardIssue\":{\"key\":\"" + two + "\"}}";
+
+        var statuses = List.of(
+                site.bot.post("/rest/api/2/issueLink", link).statusCode(),
+                site.bot.post("/rest/api/2/issueLink", link).statusCode());
+        var id = site.fields(one).at("/issuelinks/0/id").asText();
+        site.bot.delete("/rest/api/2/issueLink/" + id);
+        arrived(4);
+
+        assertThat(statuses).containsExactly(201, 201);
+        assertThat(inbox.mails().subList(2, 4).stream()
+                        .map(m -> m.json().path("webhookEvent").asText()))
+                .containsExactly("issuelink_created", "issuelink_deleted");
+        var told = inbox.mails().get(2).json().path("issueLink");
+        assertThat(told.path("sourceIssueId").asText())
+                .isEqualTo(json(site.bot.get("/rest/api/2/issue/" + one))
+                        .path("id")
+                        .asText());
+        assertThat(told.at("/issueLinkType/outwardName").asText()).isEqualTo("blocks");
+        assertThat(site.fields(one).path("issuelinks")).isEmpty();
     }
 
     @Test

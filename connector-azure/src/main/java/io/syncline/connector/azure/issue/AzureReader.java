@@ -2,6 +2,7 @@ package io.syncline.connector.azure.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.syncline.connector.azure.link.LinkEnd;
 import io.syncline.connector.azure.schema.SystemField;
 import io.syncline.connector.azure.schema.WorkItemSchema;
 import io.syncline.connector.azure.wire.Relation;
@@ -95,6 +96,11 @@ public final class AzureReader {
         fields.put("updated", text(item, SystemField.CHANGED));
         fields.put("due", text(item, SystemField.DUE));
         fields.put("parentId", parent(item).map(HubJson::tree).orElse(empty()));
+        fields.put(
+                "issueLinks",
+                HubJson.tree(item.relations().stream()
+                        .flatMap(relation -> LinkEnd.read(relation).stream())
+                        .toList()));
         fields.put("attachments", HubJson.tree(attachments(item)));
         fields.put("customFields", customFields.read(item));
         return HubIssue.of(fields);

@@ -1,9 +1,11 @@
 package io.syncline.connector.github.wire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.syncline.connector.github.address.IssueAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Optional;
  *
  * @param user absent when the account was deleted
  * @param comments how many there are
+ * @param id unlike the number unique on the whole site
+ * @param parentIssueUrl of the issue that this one is a sub-issue of
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Issue(
@@ -31,7 +35,10 @@ public record Issue(
         Instant createdAt,
         Instant updatedAt,
         int comments,
-        Optional<PullRequestLink> pullRequest) {
+        Optional<PullRequestLink> pullRequest,
+        long id,
+        Optional<String> parentIssueUrl,
+        @JsonProperty("issue_dependencies_summary") Optional<Dependencies> dependencies) {
 
     /** The text with its markers; empty when there is none. */
     public String text() {
@@ -40,6 +47,15 @@ public record Issue(
 
     /** The same issue with these labels: the label calls answer with labels alone. */
     public Issue with(List<Label> others) {
+        return copy(others, parentIssueUrl);
+    }
+
+    /** The same issue below this parent, or below none. */
+    public Issue below(Optional<IssueAddress> parent) {
+        return copy(labels, parent.map(IssueAddress::path));
+    }
+
+    private Issue copy(List<Label> newLabels, Optional<String> newParent) {
         return new Issue(
                 number,
                 title,
@@ -47,7 +63,7 @@ public record Issue(
                 state,
                 stateReason,
                 user,
-                others,
+                newLabels,
                 assignees,
                 milestone,
                 type,
@@ -56,7 +72,15 @@ public record Issue(
                 createdAt,
                 updatedAt,
                 comments,
-                pullRequest);
+                pullRequest,
+                id,
+                newParent,
+                dependencies);
+    }
+
+    /** The issue that this one is a sub-issue of. */
+    public Optional<IssueAddress> parent() {
+        return parentIssueUrl.flatMap(IssueAddress::ofApiUrl);
     }
 
     public List<String> labelNames() {

@@ -201,6 +201,7 @@ public final class GithubWritePlanner {
                 "stateReason",
                 "type",
                 "milestone",
+                "parentId",
                 "labels",
                 "assignee",
                 "assignees");

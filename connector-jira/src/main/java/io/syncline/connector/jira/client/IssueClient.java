@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.jira.field.FieldCatalog;
 import io.syncline.connector.jira.issue.JiraReader;
 import io.syncline.connector.jira.issue.JiraWrite;
+import io.syncline.connector.jira.part.JiraParts;
 import io.syncline.connector.jira.wire.WireComment;
 import io.syncline.connector.jira.wire.WireComments;
 import io.syncline.connector.jira.wire.WireIssue;
@@ -25,19 +26,22 @@ public final class IssueClient {
 
     private final JiraClient jira;
     private final CommentClient comments;
+    private final JiraParts parts;
 
-    public IssueClient(JiraClient jira, CommentClient comments) {
+    public IssueClient(JiraClient jira, CommentClient comments, JiraParts parts) {
         this.jira = jira;
         this.comments = comments;
+        this.parts = parts;
     }
 
-    /** The issue as it is now, with all its comments. */
+    /** The issue as it is now, with all its comments, work logs and links. */
     public Answer<EntitySnapshot> read(Instance instance, String idOrKey, FieldCatalog catalog) {
         if (!named(idOrKey)) return new Answer.Gone<>("no issue has this id or key");
         return jira.get(instance, path(idOrKey) + "?fields=*all")
                 .map(body -> HubJson.convert(body, WireIssue.class))
-                .then(issue ->
-                        comments(instance, issue).map(all -> JiraReader.snapshot(instance, issue, all, catalog)));
+                .then(issue -> comments(instance, issue)
+                        .map(all -> JiraReader.snapshot(instance, issue, all, catalog))
+                        .then(snapshot -> parts.complete(instance, issue, snapshot)));
     }
 
     /** An issue carries its first comments with it; only when there are more they are read page by page. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.syncline.connector.jira.wire.WireComment;
 import io.syncline.connector.jira.wire.WireIssue;
+import io.syncline.connector.jira.wire.WireWorklog;
 import io.syncline.hub.HubJson;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public final class Marker {
 
     static Optional<String> in(WireComment comment) {
         return comment.property(PROPERTY).flatMap(Marker::text);
+    }
+
+    /** The marker of a work log that was read with its properties. */
+    public static Optional<String> in(WireWorklog worklog) {
+        return worklog.property(PROPERTY).flatMap(Marker::text);
     }
 
     static Optional<String> in(WireIssue issue) {

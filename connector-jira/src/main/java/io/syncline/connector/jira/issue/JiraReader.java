@@ -59,6 +59,8 @@ public final class JiraReader {
             "resolutionDate",
             "parentId",
             "securityLevel",
+            "workLogs",
+            "issueLinks",
             "customFields"));
 
     private static final List<String> NAMED = List.of("id", "name");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.azure.item.WorkItem;
 import io.syncline.simulators.azure.process.Field;
 import io.syncline.simulators.azure.process.Fields;
+import io.syncline.simulators.azure.process.LinkType;
 import io.syncline.simulators.azure.process.Picklists;
 import io.syncline.simulators.azure.process.Project;
 import io.syncline.simulators.azure.process.WorkItemType;
@@ -40,7 +41,28 @@ public final class MetadataRoutes {
                 .get(TYPE, call -> Answer.ok(type(access.project(call), typeOf(call))))
                 .get(TYPE + "/states", call -> Access.list(states(typeOf(call))))
                 .get(TYPE + "/fields", call -> Access.list(fields(typeOf(call))))
+                .get("/wit/workItemRelationTypes", call -> Access.list(relationTypes()))
                 .get("/wit/tags", this::tags);
+    }
+
+    private List<ObjectNode> relationTypes() {
+        return LinkType.ALL.stream()
+                .map(type -> {
+                    ObjectNode json = Json.object()
+                            .put("referenceName", type.referenceName())
+                            .put("name", type.name())
+                            .put("url", views.addresses().api("/wit/workItemRelationTypes/" + type.referenceName()));
+                    json.putObject("attributes")
+                            .put("usage", "workItemLink")
+                            .put("editable", true)
+                            .put("enabled", true)
+                            .put("directional", type.directional())
+                            .put("topology", type.topology())
+                            .put("isForward", !type.referenceName().endsWith("-Reverse"))
+                            .put("oppositeEndReferenceName", type.other());
+                    return json;
+                })
+                .toList();
     }
 
     private Answer oneField(Call call) {

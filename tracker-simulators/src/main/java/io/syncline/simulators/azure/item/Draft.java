@@ -119,6 +119,6 @@ final class Draft {
         if (rel.isEmpty() || url.isEmpty()) throw AzureProblem.badRequest("A relation needs 'rel' and 'url'.");
         ObjectNode attributes =
                 operation.value().path("attributes") instanceof ObjectNode given ? given : Json.object();
-        return new Relation(rel, url, attributes);
+        return new Relation(rel, url, attributes).named();
     }
 }

@@ -26,6 +26,7 @@ public final class ItemWork {
         Draft draft = new Draft(0, initial(project, type), List.of(), world.reading(), bypass);
         draft.apply(patch);
         check(type, draft);
+        checkLinks(0, draft);
         Instant at = world.now();
         FieldValue.Moment moment = new FieldValue.Moment(at);
         draft.fields.putIfAbsent(Fields.CREATED_DATE, moment);
@@ -48,6 +49,7 @@ public final class ItemWork {
         Draft draft = new Draft(before.rev(), before.fields(), before.relations(), world.reading(), bypass);
         draft.apply(patch);
         check(item.type(), draft);
+        checkLinks(item.id(), draft);
         boolean same = draft.fields.equals(before.fields())
                 && draft.relations.equals(before.relations())
                 && draft.history.isEmpty();
@@ -61,6 +63,21 @@ public final class ItemWork {
         comment.ifPresent(made -> world.tell(new Happening.Commented(item, actor, made)));
         returnLinks(actor, item, before.relations());
         return true;
+    }
+
+    /** A link to a work item that is not there is refused, as is one to the item itself. */
+    private void checkLinks(int self, Draft draft) {
+        for (Relation relation : draft.relations) {
+            Optional<Integer> other = relation.item();
+            if (other.isEmpty()) continue;
+            boolean there = other.get() != self && world.find(other.get()).isPresent();
+            if (!there)
+                throw AzureProblem.of(
+                        400,
+                        "WorkItemLinkException",
+                        "TF401232: Work item " + other.get()
+                                + " does not exist, or you do not have permissions to read it.");
+        }
     }
 
     /** Refuses what a patch would be refused for, without doing it. */

@@ -1,8 +1,8 @@
 package io.syncline.simulators.azure.item;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.simulators.azure.process.LinkType;
 import java.io.Serializable;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,12 +10,6 @@ import java.util.regex.Pattern;
 /** A link from a work item to another one, to a file or to a page. */
 public record Relation(String rel, String url, ObjectNode attributes) implements Serializable {
     private static final Pattern ITEM = Pattern.compile("(?i).*/workItems/(\\d+)$");
-    private static final Map<String, String> OTHER_WAY = Map.of(
-            "System.LinkTypes.Hierarchy-Forward", "System.LinkTypes.Hierarchy-Reverse",
-            "System.LinkTypes.Hierarchy-Reverse", "System.LinkTypes.Hierarchy-Forward",
-            "System.LinkTypes.Dependency-Forward", "System.LinkTypes.Dependency-Reverse",
-            "System.LinkTypes.Dependency-Reverse", "System.LinkTypes.Dependency-Forward",
-            "System.LinkTypes.Related", "System.LinkTypes.Related");
 
     public Relation {
         attributes = attributes.deepCopy();
@@ -28,14 +22,26 @@ public record Relation(String rel, String url, ObjectNode attributes) implements
     /** The number of the work item it leads to. */
     Optional<Integer> item() {
         Matcher matcher = ITEM.matcher(url);
-        return OTHER_WAY.containsKey(rel) && matcher.matches()
+        return LinkType.of(rel).isPresent() && matcher.matches()
                 ? Optional.of(Integer.parseInt(matcher.group(1)))
                 : Optional.empty();
     }
 
     /** The link that the other item has in return. */
     Relation back(String urlOfSource) {
-        return new Relation(OTHER_WAY.getOrDefault(rel, rel), urlOfSource, attributes);
+        String other = LinkType.of(rel).map(LinkType::other).orElse(rel);
+        ObjectNode own = attributes.deepCopy();
+        own.remove("name");
+        return new Relation(other, urlOfSource, own).named();
+    }
+
+    /** A link between work items with what the service adds: the name of its end, and that it is not locked. */
+    Relation named() {
+        Optional<LinkType> type = LinkType.of(rel);
+        if (type.isEmpty()) return this;
+        ObjectNode all = attributes.deepCopy();
+        if (!all.has("isLocked")) all.put("isLocked", false);
+        return new Relation(rel, url, all.put("name", type.get().name()));
     }
 
     /** The same link with these attributes beside, or under, its own. */

@@ -2,6 +2,7 @@ package io.syncline.simulators.github.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.github.world.Account;
 import io.syncline.simulators.github.world.Happening;
@@ -58,6 +59,8 @@ public final class EventJson {
             case Milestone milestone -> issues.milestone(repository, milestone);
             case IssueType type -> issues.type(type);
             case Part.Changes changes -> former(changes);
+            case Part.Number number -> LongNode.valueOf(number.value());
+            case Part.Place place -> repositories.json(place.repository());
         };
     }
 

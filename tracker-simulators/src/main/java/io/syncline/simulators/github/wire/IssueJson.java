@@ -12,6 +12,7 @@ import io.syncline.simulators.github.world.IssueType;
 import io.syncline.simulators.github.world.Label;
 import io.syncline.simulators.github.world.Milestone;
 import io.syncline.simulators.github.world.Repository;
+import java.util.List;
 
 /** Issues, comments, labels, milestones and types as answers and event bodies show them. */
 public final class IssueJson {
@@ -57,7 +58,7 @@ public final class IssueJson {
                 .putNull("performed_via_github_app")
                 .put("timeline_url", url + "/timeline");
         json.set("reactions", reactions(url));
-        addSubIssues(json);
+        addTies(json, issue);
         return json;
     }
 
@@ -85,14 +86,26 @@ public final class IssueJson {
         content.type().ifPresent(set -> json.set("type", type(set)));
     }
 
-    private static void addSubIssues(ObjectNode json) {
-        json.putObject("sub_issues_summary").put("total", 0).put("completed", 0).put("percent_completed", 0);
+    private void addTies(ObjectNode json, Issue issue) {
+        issue.parent().ifPresent(parent -> json.put("parent_issue_url", addresses.issue(parent)));
+        long completed = issue.subIssues().size() - open(issue.subIssues());
+        int all = issue.subIssues().size();
+        json.putObject("sub_issues_summary")
+                .put("total", all)
+                .put("completed", completed)
+                .put("percent_completed", all == 0 ? 0 : completed * 100 / all);
         json.putObject("issue_dependencies_summary")
-                .put("blocked_by", 0)
-                .put("total_blocked_by", 0)
-                .put("blocking", 0)
-                .put("total_blocking", 0);
+                .put("blocked_by", open(issue.blockedBy()))
+                .put("total_blocked_by", issue.blockedBy().size())
+                .put("blocking", open(issue.blocking()))
+                .put("total_blocking", issue.blocking().size());
         json.putArray("issue_field_values");
+    }
+
+    private static long open(List<Issue> issues) {
+        return issues.stream()
+                .filter(issue -> issue.now().state() instanceof IssueState.Open)
+                .count();
     }
 
     public ObjectNode comment(IssueComment comment) {

@@ -49,6 +49,8 @@ public final class TimelineJson {
                 json.putObject(name)
                         .put("from", changes.former().get("title"))
                         .put("to", issue.now().title());
+            case Part.Number number -> json.put(name, number.value());
+            case Part.Place place -> json.put(name, place.repository().fullName());
             case IssueComment comment -> json.setAll(issues.comment(comment));
             case Issue other -> json.set(name, issues.issue(other));
         }

@@ -12,6 +12,7 @@ public final class GithubWorld {
     private final Happening.Listener listener;
     private final WorldMemory memory;
     private final IssueWork issueWork = new IssueWork(this);
+    private final TieWork tieWork = new TieWork(this);
     private final RepositoryWork repositoryWork = new RepositoryWork(this);
 
     public GithubWorld(Ticker ticker, Happening.Listener listener) {
@@ -63,6 +64,11 @@ public final class GithubWorld {
     /** Creates and changes issues and comments. */
     public IssueWork issues() {
         return issueWork;
+    }
+
+    /** Ties issues to each other. */
+    public TieWork ties() {
+        return tieWork;
     }
 
     /** Creates and changes labels and milestones. */
@@ -134,6 +140,15 @@ public final class GithubWorld {
         if (found != null) return found;
         if (number >= 1 && number <= repository.lastIssueNumber) throw GithubProblem.of(410, "This issue was deleted");
         throw GithubProblem.notFound();
+    }
+
+    /** The issue of that global id, or the vendor's 404. */
+    public Issue issue(long id) {
+        return memory.repositories.stream()
+                .flatMap(repository -> repository.issues().stream())
+                .filter(issue -> issue.id() == id)
+                .findFirst()
+                .orElseThrow(GithubProblem::notFound);
     }
 
     /** Who changed which field of which issue or comment. */

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An issue with everything it ever was. Guarded by the world's lock. */
 public final class Issue implements Part {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final Repository repository;
     private final long id;
@@ -17,6 +18,10 @@ public final class Issue implements Part {
     private final List<IssueContent> history = new ArrayList<>();
     private final List<IssueComment> comments = new ArrayList<>();
     private final List<TimelineEvent> timeline = new ArrayList<>();
+    private final List<Issue> subIssues = new ArrayList<>();
+    private final List<Issue> blockedBy = new ArrayList<>();
+    private final List<Issue> blocking = new ArrayList<>();
+    private @Nullable Issue parent;
 
     Issue(Repository repository, long id, int number, Account author, IssueContent first) {
         this.repository = repository;
@@ -64,6 +69,41 @@ public final class Issue implements Part {
 
     public List<TimelineEvent> timeline() {
         return List.copyOf(timeline);
+    }
+
+    public Optional<Issue> parent() {
+        return Optional.ofNullable(parent).filter(Issue::there);
+    }
+
+    public List<Issue> subIssues() {
+        return subIssues.stream().filter(Issue::there).toList();
+    }
+
+    public List<Issue> blockedBy() {
+        return blockedBy.stream().filter(Issue::there).toList();
+    }
+
+    public List<Issue> blocking() {
+        return blocking.stream().filter(Issue::there).toList();
+    }
+
+    /** Not deleted. */
+    private boolean there() {
+        return repository.issues.get(number) == this;
+    }
+
+    void below(Optional<Issue> newParent) {
+        Optional.ofNullable(parent).ifPresent(old -> old.subIssues.remove(this));
+        parent = newParent.orElse(null);
+        newParent.ifPresent(found -> found.subIssues.add(this));
+    }
+
+    void block(Issue by, boolean still) {
+        blockedBy.remove(by);
+        by.blocking.remove(this);
+        if (!still) return;
+        blockedBy.add(by);
+        by.blocking.add(this);
     }
 
     void become(IssueContent content) {

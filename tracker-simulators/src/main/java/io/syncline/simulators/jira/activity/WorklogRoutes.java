@@ -1,5 +1,6 @@
 package io.syncline.simulators.jira.activity;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.jira.api.JiraApi;
 import io.syncline.simulators.jira.api.JiraCall;
@@ -28,7 +29,7 @@ public final class WorklogRoutes {
 
     private Answer list(JiraCall call) {
         var issue = issue(call);
-        var page = call.page(issue.worklogs(), "worklogs", 5000, w -> json.worklog(issue.id(), w, call.version()));
+        var page = call.page(issue.worklogs(), "worklogs", 5000, w -> shown(call, issue, w));
         page.remove("isLast");
         return Answer.ok(page);
     }
@@ -47,9 +48,13 @@ public final class WorklogRoutes {
     }
 
     private Answer answer(int status, JiraCall call, Worklog worklog) {
-        var body = json.worklog(issue(call).id(), worklog, call.version());
+        return Answer.json(status, shown(call, issue(call), worklog));
+    }
+
+    private JsonNode shown(JiraCall call, JiraIssue issue, Worklog worklog) {
+        var body = json.worklog(issue.id(), worklog, call.version());
         if (call.expands("properties")) body.set("properties", ActivityJson.properties(worklog.properties()));
-        return Answer.json(status, body);
+        return body;
     }
 
     private Worklog worklog(JiraCall call) {

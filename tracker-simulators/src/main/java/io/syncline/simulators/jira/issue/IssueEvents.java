@@ -1,5 +1,6 @@
 package io.syncline.simulators.jira.issue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.jira.activity.Attachment;
 import io.syncline.simulators.jira.activity.Comment;
 import io.syncline.simulators.jira.activity.Worklog;
@@ -15,4 +16,7 @@ public interface IssueEvents {
     void attachment(String event, JiraIssue issue, Attachment attachment);
 
     void worklog(String event, JiraIssue issue, Worklog worklog);
+
+    /** Two issues were linked or unlinked; {@code link} as the event tells it. */
+    void link(String event, JiraIssue source, JsonNode link);
 }

@@ -17,8 +17,10 @@ public final class LinkRoutes {
     private final Links links;
     private final Issues issues;
     private final SiteJson site;
+    private final LinkWork work;
 
-    public LinkRoutes(Links links, Issues issues, SiteJson site) {
+    public LinkRoutes(Links links, LinkWork work, Issues issues, SiteJson site) {
+        this.work = work;
         this.links = links;
         this.issues = issues;
         this.site = site;
@@ -51,12 +53,12 @@ public final class LinkRoutes {
                 .orElseThrow(() -> JiraRefusal.message(404, "No issue link type with name '" + wanted + "' found."));
         var inward = issues.get(reference(body.path("inwardIssue"), "key"));
         var outward = issues.get(reference(body.path("outwardIssue"), "key"));
-        links.add(new IssueLink(String.valueOf(issues.nextId()), type, inward.id(), outward.id()));
+        work.add(call.actor(), type, inward, outward);
         return Answer.empty(201);
     }
 
     private Answer delete(JiraCall call) {
-        links.remove(link(call));
+        work.remove(call.actor(), link(call));
         return Answer.empty(204);
     }
 

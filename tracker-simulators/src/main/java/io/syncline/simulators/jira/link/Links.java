@@ -27,6 +27,15 @@ public final class Links {
         links.add(link);
     }
 
+    /** Whether these two are linked like this; where both ends read the same, in whichever direction. */
+    boolean there(LinkType type, long inward, long outward) {
+        boolean symmetric = type.inward().equals(type.outward());
+        return links.stream()
+                .filter(l -> l.type().equals(type))
+                .anyMatch(l -> l.inward() == inward && l.outward() == outward
+                        || symmetric && l.inward() == outward && l.outward() == inward);
+    }
+
     void remove(IssueLink link) {
         links.remove(link);
     }

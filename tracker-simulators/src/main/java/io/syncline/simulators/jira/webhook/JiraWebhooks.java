@@ -1,5 +1,6 @@
 package io.syncline.simulators.jira.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.activity.ActivityJson;
@@ -64,6 +65,13 @@ public final class JiraWebhooks implements IssueEvents {
         var body = body(event, issue);
         body.set("worklog", activity.worklog(issue.id(), worklog, VERSION));
         post.send(event, issue, body);
+    }
+
+    @Override
+    public void link(String event, JiraIssue source, JsonNode link) {
+        var body = body(event, source);
+        body.set("issueLink", link);
+        post.send(event, source, body);
     }
 
     private static ObjectNode body(String event, JiraIssue issue) {
