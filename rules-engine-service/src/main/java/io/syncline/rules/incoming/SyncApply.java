@@ -12,7 +12,6 @@ import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.twin.TwinState;
 import io.syncline.rules.outbox.OutboxRecord;
 import io.syncline.rules.script.RuleRun;
-import io.syncline.rules.script.ScriptTrouble;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.tracker.TrackerAnswer;
 import io.syncline.rules.twin.Twin;
@@ -67,37 +66,19 @@ class SyncApply {
     }
 
     private StageOutcome run(SyncRun run) {
-        WriteSession session = new WriteSession(run, writes, book);
-        IncomingOutcome outcome;
-        try {
-            outcome = rules.incoming(
-                    run.side(), run.twin(), run.before(), run.message().replica(), session::store);
-        } catch (WriteRefused refused) {
-            return new StageOutcome.Stuck(session.twin(), refused.failure());
-        }
-        return switch (outcome) {
-            case IncomingOutcome.Failed failed ->
-                new StageOutcome.Stuck(session.twin(), ScriptTrouble.failure(failed.failure()));
-            case IncomingOutcome.Waits waits ->
-                new StageOutcome.Stuck(
-                        session.twin(),
-                        Failure.of("waits for the remote entity " + waits.remoteId() + " to arrive here"));
-            case IncomingOutcome.Finished finished -> finish(run, session, finished);
+        RunEnd end = IncomingRun.of(
+                run,
+                writes,
+                store -> rules.incoming(
+                        run.side(), run.twin(), run.before(), run.message().replica(), store));
+        return switch (end) {
+            case RunEnd.Stuck stuck -> new StageOutcome.Stuck(stuck.session().twin(), stuck.failure());
+            case RunEnd.LeftOut left -> ignored(run, left.finished());
+            case RunEnd.Written written -> remember(run, written.session(), written.finished());
         };
     }
 
-    private StageOutcome finish(SyncRun run, WriteSession session, IncomingOutcome.Finished finished) {
-        if (session.firstSync() && finished.issue().equals(HubIssue.empty())) return ignored(run, finished);
-        try {
-            session.write(finished.issue());
-        } catch (WriteRefused refused) {
-            return new StageOutcome.Stuck(session.twin(), refused.failure());
-        }
-        remember(run, session, finished);
-        return StageOutcome.FINISHED;
-    }
-
-    private void remember(SyncRun run, WriteSession session, IncomingOutcome.Finished finished) {
+    private StageOutcome remember(SyncRun run, WriteSession session, IncomingOutcome.Finished finished) {
         ConnectionSide side = run.side();
         LaneMessage.Sync message = run.message();
         Effects effects = finished.effects();
@@ -121,6 +102,7 @@ class SyncApply {
             after = after.with(TwinState.UNLINKED);
         }
         book.save(run.twin(), after, records);
+        return StageOutcome.FINISHED;
     }
 
     private TwinMemory memory(ConnectionSide side, Twin written, Replica replica) {

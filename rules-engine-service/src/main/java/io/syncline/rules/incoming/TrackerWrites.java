@@ -9,34 +9,47 @@ import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
 import io.syncline.rules.tracker.ConnectorClient;
 import io.syncline.rules.tracker.TrackerAnswer;
+import io.syncline.rules.twin.Twin;
 import io.syncline.rules.work.Patience;
 import io.syncline.rules.work.Pauses;
+import io.syncline.rules.work.TwinBook;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Reads and writes entities, waiting for the tracker as long as it takes. */
 @ApplicationScoped
-class TrackerWrites {
+class TrackerWrites implements WritePort {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private final ConnectorClient connectors;
     private final Patience patience;
     private final Pauses pauses;
+    private final TwinBook book;
+    private final Clock clock;
 
-    TrackerWrites(ConnectorClient connectors, Patience patience, Pauses pauses) {
+    TrackerWrites(ConnectorClient connectors, Patience patience, Pauses pauses, TwinBook book, Clock clock) {
         this.connectors = connectors;
         this.patience = patience;
         this.pauses = pauses;
+        this.book = book;
+        this.clock = clock;
     }
 
     TrackerAnswer<EntitySnapshot> read(EntityRef entity, BooleanSupplier held) {
         return patience.call(entity.instance(), held, () -> connectors.entity(entity.instance(), entity.id()));
     }
 
-    /** Creates once, however often the outcome stays unknown. */
-    WriteResult create(InstanceId instance, CreatePlan plan, BooleanSupplier held) {
+    @Override
+    public Twin intend(Twin twin) {
+        return book.save(twin, twin.intending(clock.instant()), List.of());
+    }
+
+    @Override
+    public WriteResult create(InstanceId instance, CreatePlan plan, BooleanSupplier held) {
         CreatePlan attempt = plan;
         while (true) {
             CreatePlan now = attempt;
@@ -56,8 +69,9 @@ class TrackerWrites {
         }
     }
 
-    /** Updates; an unknown outcome is simply repeated, since every update may be. Empty when the entity is gone. */
-    Optional<WriteResult> update(EntityRef entity, UpdatePlan plan, BooleanSupplier held) {
+    /** An unknown outcome is simply repeated, since every update may be. */
+    @Override
+    public Optional<WriteResult> update(EntityRef entity, UpdatePlan plan, BooleanSupplier held) {
         while (true) {
             switch (patience.call(entity.instance(), held, () -> connectors.update(entity, plan))) {
                 case TrackerAnswer.Done<WriteResult> done -> {

@@ -24,7 +24,6 @@ import io.syncline.rules.merge.ThreeWayMerge;
 import io.syncline.rules.twin.SeenIssue;
 import io.syncline.rules.twin.Twin;
 import io.syncline.rules.twin.TwinMemory;
-import io.syncline.rules.work.TwinBook;
 import io.syncline.script.tracker.StoredIssue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,10 +39,9 @@ import java.util.TreeMap;
  * The writes of one run: what {@code store(issue)} writes half-way and what is left at the end. Knows after every write what the
  * twin has to remember. For one thread.
  */
-final class WriteSession {
+public final class WriteSession {
     private final SyncRun run;
-    private final TrackerWrites tracker;
-    private final TwinBook book;
+    private final WritePort port;
     private final List<Trace> newTraces = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<FieldWrite> fieldWrites = new ArrayList<>();
@@ -52,10 +50,9 @@ final class WriteSession {
     private HubIssue current;
     private boolean wrote;
 
-    WriteSession(SyncRun run, TrackerWrites tracker, TwinBook book) {
+    WriteSession(SyncRun run, WritePort port) {
         this.run = run;
-        this.tracker = tracker;
-        this.book = book;
+        this.port = port;
         this.twin = run.twin();
         this.current = SeenIssue.traced(run.before(), run.twin().traces());
     }
@@ -79,7 +76,7 @@ final class WriteSession {
     private void create(HubIssue wanted) {
         String project = project(wanted);
         boolean repeated = twin.intent().isPresent();
-        if (!repeated) twin = book.save(run.twin(), twin.intending(Instant.now()), List.of());
+        if (!repeated) twin = port.intend(twin);
         List<CommentWrite.Add> comments = new ArrayList<>();
         commentWrites(wanted).forEach(write -> {
             if (write instanceof CommentWrite.Add add) comments.add(add);
@@ -92,7 +89,7 @@ final class WriteSession {
                 project,
                 FieldValues.issue(fields),
                 comments);
-        WriteResult result = tracker.create(run.side().local().instance(), plan, run.held());
+        WriteResult result = port.create(run.side().local().instance(), plan, run.held());
         fields.forEach((field, value) -> fieldWrites.add(new FieldWrite(field, NullNode.instance, value)));
         twin = twin.with(twin.link().withLocal(result.ref())).traced(traces(result));
         HubIssue made = SeenIssue.comments(result.written(), unmarked(result.comments()), List.of());
@@ -133,7 +130,7 @@ final class WriteSession {
         Map<String, JsonNode> before = retained(local, merged.writes().keySet());
         UpdatePlan plan = new UpdatePlan(FieldValues.issue(merged.writes()), FieldValues.issue(before), comments);
         EntityRef entity = twin.link().local().orElseThrow();
-        WriteResult result = tracker.update(entity, plan, run.held())
+        WriteResult result = port.update(entity, plan, run.held())
                 .orElseThrow(() -> new WriteRefused(Failure.of("the entity went away while it was written")));
         merged.writes()
                 .forEach((field, value) ->
@@ -227,7 +224,8 @@ final class WriteSession {
         return newTraces;
     }
 
-    List<String> warnings() {
+    /** What the tracker left out and why. */
+    public List<String> warnings() {
         return warnings;
     }
 
@@ -235,7 +233,8 @@ final class WriteSession {
         return fieldWrites;
     }
 
-    List<Conflict> conflicts() {
+    /** Fields that both sides had changed. */
+    public List<Conflict> conflicts() {
         return conflicts;
     }
 
