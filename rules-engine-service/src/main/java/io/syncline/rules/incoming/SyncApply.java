@@ -12,6 +12,7 @@ import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.twin.TwinState;
 import io.syncline.rules.outbox.OutboxRecord;
 import io.syncline.rules.script.RuleRun;
+import io.syncline.rules.script.RunTape;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.tracker.TrackerAnswer;
 import io.syncline.rules.twin.Twin;
@@ -66,11 +67,12 @@ class SyncApply {
     }
 
     private StageOutcome run(SyncRun run) {
+        RunTape tape = new RunTape();
         RunEnd end = IncomingRun.of(
                 run,
                 writes,
                 store -> rules.incoming(
-                        run.side(), run.twin(), run.before(), run.message().replica(), store));
+                        run.side(), run.twin(), run.before(), run.message().replica(), store, tape));
         return switch (end) {
             case RunEnd.Stuck stuck -> new StageOutcome.Stuck(stuck.session().twin(), stuck.failure());
             case RunEnd.LeftOut left -> ignored(run, left.finished());

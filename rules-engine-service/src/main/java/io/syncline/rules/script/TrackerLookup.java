@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Answers what script helpers ask of the local side: users, fields, twins. */
@@ -54,17 +55,24 @@ public class TrackerLookup {
         };
     }
 
-    LocalTracker of(ConnectionSide side, Store store) {
-        return new Local(side, store);
+    /**
+     * The local side of a connection for one run.
+     *
+     * @param given tells when to give up waiting for the tracker
+     */
+    public LocalTracker of(ConnectionSide side, Store store, BooleanSupplier given) {
+        return new Local(side, store, given);
     }
 
     private final class Local implements LocalTracker {
         private final ConnectionSide side;
         private final Store store;
+        private final BooleanSupplier given;
 
-        private Local(ConnectionSide side, Store store) {
+        private Local(ConnectionSide side, Store store, BooleanSupplier given) {
             this.side = side;
             this.store = store;
+            this.given = given;
         }
 
         @Override
@@ -86,7 +94,7 @@ public class TrackerLookup {
         public List<FieldInfo> fields() {
             InstanceId instance = side.local().instance();
             String project = side.local().project();
-            return switch (patience.call(instance, () -> false, () -> connectors.fields(instance, project))) {
+            return switch (patience.call(instance, given, () -> connectors.fields(instance, project))) {
                 case TrackerAnswer.Done<FieldInfo[]> done -> List.of(done.value());
                 case TrackerAnswer.Refused<FieldInfo[]> no -> List.of();
                 case TrackerAnswer.Gone<FieldInfo[]> no -> List.of();
@@ -166,7 +174,7 @@ public class TrackerLookup {
 
         private Optional<HubUser> user(String by, String value) {
             InstanceId instance = side.local().instance();
-            return switch (patience.call(instance, () -> false, () -> connectors.users(instance, by, value))) {
+            return switch (patience.call(instance, given, () -> connectors.users(instance, by, value))) {
                 case TrackerAnswer.Done<HubUser[]> done ->
                     Stream.of(done.value()).findFirst();
                 case TrackerAnswer.Refused<HubUser[]> no -> Optional.empty();
