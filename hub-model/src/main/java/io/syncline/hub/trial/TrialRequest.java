@@ -18,4 +18,8 @@ public record TrialRequest(
         Optional<String> remoteEntity,
         Optional<JsonNode> replica,
         Optional<String> outgoing,
-        Optional<String> incoming) {}
+        Optional<String> incoming) {
+    public TrialRequest {
+        replica = replica.filter(node -> !node.isNull());
+    }
+}

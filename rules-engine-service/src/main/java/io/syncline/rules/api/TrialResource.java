@@ -4,8 +4,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.syncline.hub.id.ConnectionId;
 import io.syncline.hub.id.LaneId;
 import io.syncline.hub.id.Side;
+import io.syncline.hub.trial.BacktestRequest;
+import io.syncline.hub.trial.BacktestResult;
 import io.syncline.hub.trial.TrialRequest;
 import io.syncline.hub.trial.TrialResult;
+import io.syncline.rules.rerun.BacktestDesk;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.state.StateTopicsConsumer;
 import io.syncline.rules.trial.TrialDesk;
@@ -19,10 +22,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class TrialResource {
     private final TrialDesk trials;
+    private final BacktestDesk backtests;
     private final StateTopicsConsumer state;
 
-    public TrialResource(TrialDesk trials, StateTopicsConsumer state) {
+    public TrialResource(TrialDesk trials, BacktestDesk backtests, StateTopicsConsumer state) {
         this.trials = trials;
+        this.backtests = backtests;
         this.state = state;
     }
 
@@ -34,6 +39,12 @@ public class TrialResource {
         } catch (IllegalArgumentException e) {
             throw ProblemException.field(400, "", e.getMessage());
         }
+    }
+
+    @POST
+    @Path("backtest")
+    public BacktestResult backtest(@RestPath String connection, @RestPath String side, BacktestRequest request) {
+        return backtests.run(side(connection, side), request);
     }
 
     private ConnectionSide side(String connection, String side) {

@@ -1,6 +1,7 @@
 package io.syncline.rules.incoming;
 
 import io.syncline.hub.event.Direction;
+import io.syncline.hub.event.EventRun;
 import io.syncline.hub.event.Failure;
 import io.syncline.hub.event.FieldWrite;
 import io.syncline.hub.event.Outcome;
@@ -11,6 +12,7 @@ import io.syncline.hub.message.Replica;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.twin.TwinState;
 import io.syncline.rules.outbox.OutboxRecord;
+import io.syncline.rules.recording.Recorder;
 import io.syncline.rules.script.RuleRun;
 import io.syncline.rules.script.RunTape;
 import io.syncline.rules.state.ConnectionSide;
@@ -28,6 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Applies one replica: reads, runs the incoming script, merges, writes, remembers, acknowledges. */
@@ -37,12 +40,14 @@ class SyncApply {
     private final RuleRun rules;
     private final TwinBook book;
     private final Announcer announcer;
+    private final Recorder recorder;
 
-    SyncApply(TrackerWrites writes, RuleRun rules, TwinBook book, Announcer announcer) {
+    SyncApply(TrackerWrites writes, RuleRun rules, TwinBook book, Announcer announcer, Recorder recorder) {
         this.writes = writes;
         this.rules = rules;
         this.book = book;
         this.announcer = announcer;
+        this.recorder = recorder;
     }
 
     StageOutcome apply(ConnectionSide side, Twin twin, LaneMessage.Sync message, BooleanSupplier held) {
@@ -68,19 +73,33 @@ class SyncApply {
 
     private StageOutcome run(SyncRun run) {
         RunTape tape = new RunTape();
+        RecordedWrites port = new RecordedWrites(writes);
         RunEnd end = IncomingRun.of(
                 run,
-                writes,
+                port,
                 store -> rules.incoming(
                         run.side(), run.twin(), run.before(), run.message().replica(), store, tape));
+        Optional<EventRun> script = recorder.incoming(
+                run.side(),
+                new Recorder.Decided(
+                        run.twin(),
+                        run.message().replica().event(),
+                        run.updated(),
+                        run.message().changedAt(),
+                        run.message().accepted(),
+                        port.writes()),
+                tape,
+                announcer.now());
         return switch (end) {
             case RunEnd.Stuck stuck -> new StageOutcome.Stuck(stuck.session().twin(), stuck.failure());
-            case RunEnd.LeftOut left -> ignored(run, left.finished());
-            case RunEnd.Written written -> remember(run, written.session(), written.finished());
+            case RunEnd.LeftOut left -> ignored(run, left.finished(), script);
+            case RunEnd.Written written -> remember(run, written, script);
         };
     }
 
-    private StageOutcome remember(SyncRun run, WriteSession session, IncomingOutcome.Finished finished) {
+    private StageOutcome remember(SyncRun run, RunEnd.Written end, Optional<EventRun> script) {
+        WriteSession session = end.session();
+        IncomingOutcome.Finished finished = end.finished();
         ConnectionSide side = run.side();
         LaneMessage.Sync message = run.message();
         Effects effects = finished.effects();
@@ -95,7 +114,7 @@ class SyncApply {
         EntityRef local = after.link().local().orElseThrow();
         List<OutboxRecord> records = new ArrayList<>();
         records.add(announcer.lane(side, ack(side, after, message, session)));
-        records.addAll(events(run, session, after, finished));
+        records.addAll(events(run, end, after, script));
         if (effects.syncBack()) records.add(announcer.syncBack(side, local));
         if (effects.unexalate()) {
             records.add(announcer.lane(
@@ -131,18 +150,18 @@ class SyncApply {
                 replica);
     }
 
-    private List<OutboxRecord> events(
-            SyncRun run, WriteSession session, Twin after, IncomingOutcome.Finished finished) {
+    private List<OutboxRecord> events(SyncRun run, RunEnd.Written end, Twin after, Optional<EventRun> script) {
+        WriteSession session = end.session();
         long event = run.message().replica().event();
         List<OutboxRecord> events = new ArrayList<>();
-        List<String> notes = new ArrayList<>(finished.notes().log());
+        List<String> notes = new ArrayList<>(end.finished().notes().log());
         notes.addAll(session.warnings());
         Outcome outcome = session.wroteAnything() ? Outcome.APPLIED : Outcome.UNCHANGED;
         Duration latency = Duration.between(run.message().accepted(), announcer.now());
         Happened applied = Happened.of(Direction.INCOMING, outcome, event, notes)
                 .wrote(session.fieldWrites())
                 .after(latency);
-        events.add(announcer.event(run.side(), after, applied));
+        events.add(announcer.event(run.side(), after, script.map(applied::ran).orElse(applied)));
         session.conflicts()
                 .forEach(conflict -> events.add(announcer.event(
                         run.side(),
@@ -153,12 +172,13 @@ class SyncApply {
         return events;
     }
 
-    private StageOutcome ignored(SyncRun run, IncomingOutcome.Finished finished) {
+    private StageOutcome ignored(SyncRun run, IncomingOutcome.Finished finished, Optional<EventRun> script) {
         List<String> notes = new ArrayList<>(finished.notes().log());
         notes.add("the incoming rule ended before it named a project: the entity is left out");
         Happened left = Happened.of(
                 Direction.INCOMING, Outcome.IGNORED, run.message().replica().event(), notes);
-        book.tell(List.of(announcer.event(run.side(), run.twin(), left)));
+        book.tell(List.of(
+                announcer.event(run.side(), run.twin(), script.map(left::ran).orElse(left))));
         return StageOutcome.FINISHED;
     }
 

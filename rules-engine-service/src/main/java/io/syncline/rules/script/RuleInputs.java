@@ -51,6 +51,8 @@ public final class RuleInputs {
                 side.remote().tracker(),
                 local.project(),
                 !local.rules().outgoing().isBlank(),
-                Mappings.none());
+                local.mappings()
+                        .map(tables -> new Mappings(tables.users(), tables.statuses()))
+                        .orElseGet(Mappings::none));
     }
 }

@@ -5,6 +5,7 @@ import io.syncline.hub.message.Replica;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.rules.merge.Changes;
 import io.syncline.rules.outgoing.OutgoingDecision;
+import io.syncline.rules.paper.PaperTracker;
 import io.syncline.rules.script.RuleInputs;
 import io.syncline.rules.script.RuleRun;
 import io.syncline.rules.script.RuleScripts;

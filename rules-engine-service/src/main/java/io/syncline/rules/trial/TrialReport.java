@@ -5,6 +5,7 @@ import io.syncline.hub.id.Side;
 import io.syncline.hub.message.Replica;
 import io.syncline.hub.trial.TrialError;
 import io.syncline.hub.trial.TrialResult;
+import io.syncline.rules.paper.Paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** Dry runs: the way of a real run, with nothing written but on paper. */
+/** Dry runs: the way of a real run, with nothing written, sent or remembered. */
 @NullMarked
 package io.syncline.rules.trial;
 

@@ -1,4 +1,4 @@
-package io.syncline.rules.trial;
+package io.syncline.rules.paper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;

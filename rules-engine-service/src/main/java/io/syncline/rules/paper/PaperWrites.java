@@ -1,5 +1,7 @@
-package io.syncline.rules.trial;
+package io.syncline.rules.paper;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
@@ -22,7 +24,7 @@ import java.util.function.BooleanSupplier;
  * Writes on paper: the run goes on as if the tracker had taken everything as it was sent. Where a recording knows what the tracker
  * answered to the same write, that is the answer; a new entity then has the key it really got.
  */
-final class PaperWrites implements WritePort {
+public final class PaperWrites implements WritePort {
     private final Paper paper;
     private final List<RecordedWrite> recorded;
     private final Instant now;
@@ -30,7 +32,7 @@ final class PaperWrites implements WritePort {
     private int made;
 
     /** @param current the entity before the run; {@link HubIssue#empty()} when there is none */
-    PaperWrites(Paper paper, HubIssue current, List<RecordedWrite> recorded, Instant now) {
+    public PaperWrites(Paper paper, HubIssue current, List<RecordedWrite> recorded, Instant now) {
         this.paper = paper;
         this.current = current;
         this.recorded = List.copyOf(recorded);
@@ -63,9 +65,15 @@ final class PaperWrites implements WritePort {
 
     private Optional<WriteResult> recorded(Object plan) {
         return recorded.stream()
-                .filter(write -> write.plan().equals(HubJson.tree(plan)))
+                .filter(write -> what(write.plan()).equals(what(HubJson.tree(plan))))
                 .map(RecordedWrite::result)
                 .findFirst();
+    }
+
+    /** A plan without when it was first meant and how often it was tried. */
+    private static JsonNode what(JsonNode plan) {
+        ObjectNode what = plan.deepCopy();
+        return what.remove(List.of("intended", "repeated"));
     }
 
     private WriteResult result(EntityRef ref, HubIssue written, List<CommentWrite> comments) {

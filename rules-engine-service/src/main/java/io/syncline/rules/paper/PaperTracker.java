@@ -1,8 +1,6 @@
-package io.syncline.rules.trial;
+package io.syncline.rules.paper;
 
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubNamed;
@@ -17,7 +15,6 @@ import io.syncline.script.tracker.NameKind;
 import io.syncline.script.tracker.StoredIssue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +24,7 @@ import java.util.stream.Stream;
  * was made on paper is found by later questions of the same run. Every method of {@link LocalTracker} is named here on purpose: a
  * new one must be judged before it compiles.
  */
-final class PaperTracker implements LocalTracker {
+public final class PaperTracker implements LocalTracker {
     private record Made(NameKind kind, String project, HubNamed name) {}
 
     private record Option(String field, String text) {}
@@ -38,7 +35,7 @@ final class PaperTracker implements LocalTracker {
     private final List<Made> names = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
 
-    PaperTracker(LocalTracker real, TrackerLookup.Store store, Paper paper) {
+    public PaperTracker(LocalTracker real, TrackerLookup.Store store, Paper paper) {
         this.real = real;
         this.store = store;
         this.paper = paper;
@@ -52,8 +49,7 @@ final class PaperTracker implements LocalTracker {
         if (there.isPresent()) return there.get();
         HubNamed made = HubNamed.of("dry-run-" + (names.size() + 1), name);
         names.add(new Made(kind, project, made));
-        String what = kind.name().toLowerCase(Locale.ROOT);
-        paper.made(what, Map.of("project", TextNode.valueOf(project), "name", TextNode.valueOf(name)));
+        paper.madeName(kind, project, name);
         return made;
     }
 
@@ -63,7 +59,7 @@ final class PaperTracker implements LocalTracker {
                 .anyMatch(field -> field.id().equals(fieldId) && field.options().contains(text));
         if (!there) {
             options.add(new Option(fieldId, text));
-            paper.made("option", Map.of("field", TextNode.valueOf(fieldId), "name", TextNode.valueOf(text)));
+            paper.madeOption(fieldId, text);
         }
         return HubNamed.of(text);
     }
@@ -71,13 +67,7 @@ final class PaperTracker implements LocalTracker {
     @Override
     public HttpReply http(HttpAsk ask) {
         if (!ask.mutates()) return real.http(ask);
-        paper.made(
-                "http",
-                Map.of(
-                        "method", TextNode.valueOf(ask.method()),
-                        "path", TextNode.valueOf(ask.path()),
-                        "body", ask.body(),
-                        "answer", IntNode.valueOf(200)));
+        paper.sent(ask);
         paper.note("not sent: " + ask.method() + " " + ask.path() + "; the script got an empty answer with status 200");
         return new HttpReply(200, NullNode.instance, Map.of());
     }
