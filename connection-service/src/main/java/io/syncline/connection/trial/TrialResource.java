@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Trying rules of one side out. Nothing is written anywhere; it is audited because it reads with the instance's credentials. */
@@ -52,6 +53,12 @@ public class TrialResource {
      */
     @POST
     @Path("test")
+    @Operation(
+            summary = "Dry run",
+            description = "Runs rules without effect and tells what would travel, what would be written where, field by field, what the scripts"
+                    + " log, and what would stop the pair. An entity alone: this side's outgoing script, then the other side's published"
+                    + " incoming script; writesTo is the other side. A replica or a remoteEntity: this side's incoming script; writesTo is"
+                    + " this side. Trackers are read for real and get no write; what a tracker would refuse shows only for real.")
     public Uni<TrialResult> test(@PathParam("id") ConnectionId id, @PathParam("side") String side, TestRequest body) {
         Side of = SidePath.side(side);
         String who = caller.name();
@@ -70,6 +77,12 @@ public class TrialResource {
      */
     @POST
     @Path("backtest")
+    @Operation(
+            summary = "Backtest",
+            description = "Applies the last changes that arrived at this side again, on what was recorded then, with the published and the draft"
+                    + " version of its incoming script: what each would have written, and where they differ. notReplayed says what the"
+                    + " recording did not hold, such as a question that only the draft asks and that went to today's tracker. Stops after"
+                    + " ten seconds; left counts the changes that were not tried.")
     public Uni<BacktestResult> backtest(
             @PathParam("id") ConnectionId id, @PathParam("side") String side, @Nullable BacktestForm body) {
         Side of = SidePath.side(side);
@@ -89,6 +102,10 @@ public class TrialResource {
     /** What an editor offers while rules are written: variables, helpers, and the fields of the side's own instance. */
     @GET
     @Path("completions")
+    @Operation(
+            summary = "Completion data",
+            description = "What an editor offers while rules are written: variables and helpers per script, and the fields of the side's own"
+                    + " project. degraded says why there are no fields when the tracker does not answer.")
     public Uni<Completions> completions(@PathParam("id") ConnectionId id, @PathParam("side") String side) {
         Side of = SidePath.side(side);
         return publications.view(id, of).chain(rules -> engine.completions(id, of));

@@ -53,8 +53,7 @@ public class CompletionResource {
     }
 
     private static Completions answer(List<FieldInfo> fields, Optional<String> degraded) {
-        return new Completions(
-                vocabulary(ScriptKind.OUTGOING), vocabulary(ScriptKind.INCOMING), fields, degraded);
+        return new Completions(vocabulary(ScriptKind.OUTGOING), vocabulary(ScriptKind.INCOMING), fields, degraded);
     }
 
     private static JsonNode vocabulary(ScriptKind kind) {

@@ -38,7 +38,8 @@ class PaperTrackerTest {
                     case "project" -> HubProject.of("10", "UD", "Demo");
                     case "fields" -> List.of(new FieldInfo("f1", "Severity", "OPTION", true, List.of("Low")));
                     case "http" -> {
-                        assertThat(ask.with().getFirst().path("method").asText()).isEqualTo("GET");
+                        assertThat(ask.with().getFirst().path("method").asText())
+                                .isEqualTo("GET");
                         yield new HttpReply(200, TextNode.valueOf("read"), Map.of());
                     }
                     default -> throw new AssertionError(ask.what() + " reached the tracker");
@@ -54,7 +55,8 @@ class PaperTrackerTest {
         assertThat(tracker.names(NameKind.VERSION, "UD")).doesNotContain(made);
         assertThat(tracker.project("UD").orElseThrow().components()).containsExactly(made);
         assertThat(paper.writes())
-                .extracting(FieldWrite::field, write -> write.after().path("name").asText())
+                .extracting(
+                        FieldWrite::field, write -> write.after().path("name").asText())
                 .containsExactly(tuple("component", "new"));
     }
 

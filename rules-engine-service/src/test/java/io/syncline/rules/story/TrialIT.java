@@ -177,6 +177,20 @@ class TrialIT {
         assertThat(pair.right.writes()).hasSize(writes);
     }
 
+    @Test
+    void completionsHoldTheFieldsOfTheLocalProjectOrSayWhyNot() {
+        Pair pair = stories.pair().activate();
+        TrialClient client = new TrialClient(pair);
+
+        JsonNode fields = client.completions(Side.RIGHT);
+        pair.right.nextCallEndsIn(Refusal.field("project", "no such project"));
+        JsonNode none = client.completions(Side.RIGHT);
+
+        assertThat(fields.has("degraded")).isFalse();
+        assertThat(pair.right.calls()).anyMatch(call -> call.path().equals("fields?project=RI"));
+        assertThat(none.path("degraded").asText()).contains("no such project");
+    }
+
     private SyncScript compiled(String text) {
         return switch (scripts.compile(ScriptKind.INCOMING, text)) {
             case Compilation.Compiled good -> good.script();
