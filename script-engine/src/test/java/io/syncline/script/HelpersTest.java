@@ -111,7 +111,7 @@ class HelpersTest {
         assertThat(scene().finished("(1..500).each { log.info(it) }").notes().log())
                 .hasSize(100)
                 .last()
-                .isEqualTo("WARN 301 more lines were dropped");
+                .isEqualTo("WARN 401 more lines were dropped");
     }
 
     @Test
