@@ -82,7 +82,7 @@ public class TrialResource {
             description = "Applies the last changes that arrived at this side again, on what was recorded then, with the published and the draft"
                     + " version of its incoming script: what each would have written, and where they differ. notReplayed says what the"
                     + " recording did not hold, such as a question that only the draft asks and that went to today's tracker. Stops after"
-                    + " ten seconds; left counts the changes that were not tried.")
+                    + " eight seconds; left counts the changes that were not tried.")
     public Uni<BacktestResult> backtest(
             @PathParam("id") ConnectionId id, @PathParam("side") String side, @Nullable BacktestForm body) {
         Side of = SidePath.side(side);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Stores recordings in batches and forgets old ones. A recording is for people: a crash may cost the last second of them. */
+/** Stores recordings in batches and forgets old ones. A recording is for people: a stop may cost the last second of them. */
 @ApplicationScoped
 public class RecordingSchedule {
     private static final Logger LOG = Logger.getLogger(RecordingSchedule.class);

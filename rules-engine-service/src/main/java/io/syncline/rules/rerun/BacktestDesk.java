@@ -33,10 +33,10 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** Applies recorded changes of a lane again, with two versions of the incoming script. Blocking, for ten seconds at most; writes nothing. */
+/** Applies recorded changes of a lane again, with two versions of the incoming script. Blocking, for eight seconds at most; writes nothing. */
 @ApplicationScoped
 public class BacktestDesk {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final RecordingRepository recordings;
     private final RecordingSchedule storing;

@@ -17,11 +17,11 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Runs rules without effect: entities and answers of trackers are read for real, nothing is written, sent or remembered. Blocking;
- * gives up after ten seconds of waiting for trackers.
+ * gives up after eight seconds of waiting for trackers.
  */
 @ApplicationScoped
 public class TrialDesk {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final OutgoingTrial outgoing;
     private final IncomingTrial incoming;
