@@ -55,10 +55,11 @@ public class TrialResource {
     @Path("test")
     @Operation(
             summary = "Dry run",
-            description = "Runs rules without effect and tells what would travel, what would be written where, field by field, what the scripts"
-                    + " log, and what would stop the pair. An entity alone: this side's outgoing script, then the other side's published"
-                    + " incoming script; writesTo is the other side. A replica or a remoteEntity: this side's incoming script; writesTo is"
-                    + " this side. Trackers are read for real and get no write; what a tracker would refuse shows only for real.")
+            description =
+                    "Runs rules without effect and tells what would travel, what would be written where, field by field, what the scripts"
+                            + " log, and what would stop the pair. An entity alone: this side's outgoing script, then the other side's published"
+                            + " incoming script; writesTo is the other side. A replica or a remoteEntity: this side's incoming script; writesTo is"
+                            + " this side. Trackers are read for real and get no write; what a tracker would refuse shows only for real.")
     public Uni<TrialResult> test(@PathParam("id") ConnectionId id, @PathParam("side") String side, TestRequest body) {
         Side of = SidePath.side(side);
         String who = caller.name();
@@ -79,10 +80,11 @@ public class TrialResource {
     @Path("backtest")
     @Operation(
             summary = "Backtest",
-            description = "Applies the last changes that arrived at this side again, on what was recorded then, with the published and the draft"
-                    + " version of its incoming script: what each would have written, and where they differ. notReplayed says what the"
-                    + " recording did not hold, such as a question that only the draft asks and that went to today's tracker. Stops after"
-                    + " eight seconds; left counts the changes that were not tried.")
+            description =
+                    "Applies the last changes that arrived at this side again, on what was recorded then, with the published and the draft"
+                            + " version of its incoming script: what each would have written, and where they differ. notReplayed says what the"
+                            + " recording did not hold, such as a question that only the draft asks and that went to today's tracker. Stops after"
+                            + " eight seconds; left counts the changes that were not tried.")
     public Uni<BacktestResult> backtest(
             @PathParam("id") ConnectionId id, @PathParam("side") String side, @Nullable BacktestForm body) {
         Side of = SidePath.side(side);
@@ -104,8 +106,9 @@ public class TrialResource {
     @Path("completions")
     @Operation(
             summary = "Completion data",
-            description = "What an editor offers while rules are written: variables and helpers per script, and the fields of the side's own"
-                    + " project. degraded says why there are no fields when the tracker does not answer.")
+            description =
+                    "What an editor offers while rules are written: variables and helpers per script, and the fields of the side's own"
+                            + " project. degraded says why there are no fields when the tracker does not answer.")
     public Uni<Completions> completions(@PathParam("id") ConnectionId id, @PathParam("side") String side) {
         Side of = SidePath.side(side);
         return publications.view(id, of).chain(rules -> engine.completions(id, of));

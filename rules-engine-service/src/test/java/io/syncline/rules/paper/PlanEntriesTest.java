@@ -17,9 +17,7 @@ class PlanEntriesTest {
     @Test
     void updateShowsFieldsBeforeAndAfterAndCommentsOneByOne() {
         HubIssue current = HubIssue.empty()
-                .with(
-                        "comments",
-                        List.of(Map.of("id", "1", "body", "old"), Map.of("id", "2", "body", "gone")));
+                .with("comments", List.of(Map.of("id", "1", "body", "old"), Map.of("id", "2", "body", "gone")));
         UpdatePlan plan = new UpdatePlan(
                 HubIssue.empty().with("summary", "new"),
                 HubIssue.empty().with("summary", "old"),
