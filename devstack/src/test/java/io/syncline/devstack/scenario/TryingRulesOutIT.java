@@ -33,7 +33,7 @@ class TryingRulesOutIT {
             connection.publish("right", INCOMING);
             String title = "Tried " + connection.label();
             String synced = jira.create(JiraToGithub.PROJECT, title, Map.of("labels", List.of(connection.label())));
-            await().until(() -> !onGithub(title).isEmpty());
+            await().until(() -> connection.lastWrites().isArray());
             String other = jira.create(JiraToGithub.PROJECT, title + " later", Map.of("labels", List.of("none")));
             connection.draft("left", DRAFT);
 
@@ -55,8 +55,7 @@ class TryingRulesOutIT {
                     assertThat(connection.lastWrites()).as("%s", edit).isEqualTo(edit.path("writes")));
 
             jira.edit(other, Map.of("labels", List.of(connection.label())));
-            await().until(
-                            () -> !onGithub("[" + other + "] " + title + " later").isEmpty());
+            await().until(() -> !onGithub("[" + other + "] " + title + " later").isEmpty());
             await().untilAsserted(() -> assertThat(fields(connection.lastWrites()))
                     .as("%s", first)
                     .isEqualTo(fields(first.path("writes"))));

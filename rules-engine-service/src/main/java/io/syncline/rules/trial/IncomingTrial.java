@@ -82,6 +82,8 @@ class IncomingTrial {
             return Optional.empty();
         }
         if (found.stopped()) report.note("the pair is stopped by an error: this would wait until that is settled");
+        if (twin.link().local().isEmpty() && twin.intent().isPresent())
+            report.note("the entity is being created by an earlier change: this shows it as if that had not begun");
         if (twin.link().local().isEmpty())
             return Optional.of(new SyncRun(side, message, late, twin, HubIssue.empty(), announcer.now()));
         return reads.entity(side, twin.link().local().get().id(), late, report)
