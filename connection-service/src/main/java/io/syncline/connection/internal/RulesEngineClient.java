@@ -6,8 +6,14 @@ import io.syncline.connection.internal.InternalAnswer.Answered;
 import io.syncline.connection.internal.InternalAnswer.Unreachable;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.ConnectionId;
+import io.syncline.hub.id.Side;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.problem.Problem;
+import io.syncline.hub.trial.BacktestRequest;
+import io.syncline.hub.trial.BacktestResult;
+import io.syncline.hub.trial.Completions;
+import io.syncline.hub.trial.TrialRequest;
+import io.syncline.hub.trial.TrialResult;
 import io.syncline.hub.twin.ConnectionCounts;
 import io.syncline.hub.twin.ParkedView;
 import io.syncline.hub.twin.RuleDiagnostic;
@@ -44,6 +50,21 @@ public class RulesEngineClient {
     public Uni<List<RuleDiagnostic>> check(String outgoing, String incoming) {
         return post("/rules/check", Map.of("outgoing", outgoing, "incoming", incoming), RuleDiagnostic[].class)
                 .map(List::of);
+    }
+
+    /** Runs rules without effect. */
+    public Uni<TrialResult> trial(ConnectionId connection, Side side, TrialRequest request) {
+        return post(side(connection, side) + "/trial", request, TrialResult.class);
+    }
+
+    /** Applies recorded changes again, without effect. */
+    public Uni<BacktestResult> backtest(ConnectionId connection, Side side, BacktestRequest request) {
+        return post(side(connection, side) + "/backtest", request, BacktestResult.class);
+    }
+
+    /** What an editor of a side's rules offers. */
+    public Uni<Completions> completions(ConnectionId connection, Side side) {
+        return get(side(connection, side) + "/completions", Completions.class);
     }
 
     public Uni<List<ConnectionCounts>> counts() {
@@ -94,6 +115,10 @@ public class RulesEngineClient {
 
     private <T> Uni<T> post(String path, Object body, Class<T> type) {
         return http.post(url, ROOT + path, body).map(answer -> answered(answer).as(type));
+    }
+
+    private static String side(ConnectionId connection, Side side) {
+        return "/connections/" + connection + "/sides/" + side.wire();
     }
 
     private static String one(String id) {

@@ -3,6 +3,7 @@ package io.syncline.connection.lifecycle;
 import io.smallrye.mutiny.Uni;
 import io.syncline.connection.instance.Instance;
 import io.syncline.connection.instance.InstanceEntity;
+import io.syncline.connection.mapping.MappingRepository;
 import io.syncline.connection.rules.FlowDirection;
 import io.syncline.connection.rules.RulesRepository;
 import io.syncline.connection.rules.RulesVersion;
@@ -10,6 +11,7 @@ import io.syncline.connection.trigger.TriggerRepository;
 import io.syncline.connection.trigger.TriggerView;
 import io.syncline.hub.id.Side;
 import io.syncline.hub.state.ConnectionRecord;
+import io.syncline.hub.state.MappingTables;
 import io.syncline.hub.state.Rules;
 import io.syncline.hub.state.SideSpec;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +24,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class PublishedRepository {
     private final RulesRepository rules;
     private final TriggerRepository triggers;
+    private final MappingRepository mappings;
 
-    public PublishedRepository(RulesRepository rules, TriggerRepository triggers) {
+    public PublishedRepository(RulesRepository rules, TriggerRepository triggers, MappingRepository mappings) {
         this.rules = rules;
         this.triggers = triggers;
+        this.mappings = mappings;
     }
 
     /** The record of a connection, with rules, triggers and instances as this session sees them. */
@@ -47,7 +51,8 @@ public class PublishedRepository {
         return published(session, c, side).chain(published -> session.find(
                         InstanceEntity.class, c.side(side).instance().value())
                 .map(InstanceEntity::instance)
-                .map(instance -> spec(instance, c.side(side), published, of(side, all))));
+                .chain(instance -> mappings.of(session, c.id(), side)
+                        .map(tables -> spec(instance, c.side(side), published, of(side, all), tables))));
     }
 
     private Uni<Rules> published(Mutiny.Session session, Connection c, Side side) {
@@ -60,14 +65,20 @@ public class PublishedRepository {
         return all.stream().filter(t -> t.side() == side).toList();
     }
 
-    private static SideSpec spec(Instance instance, ConnectionSide side, Rules rules, List<TriggerView> triggers) {
+    private static SideSpec spec(
+            Instance instance,
+            ConnectionSide side,
+            Rules rules,
+            List<TriggerView> triggers,
+            Optional<MappingTables> mappings) {
         return new SideSpec(
                 instance.id(),
                 instance.tracker(),
                 instance.name(),
                 side.project(),
                 rules,
-                triggers.stream().map(TriggerView::published).toList());
+                triggers.stream().map(TriggerView::published).toList(),
+                mappings);
     }
 
     /** The rules engine is told what was asked for: its answer is the confirmation. */

@@ -40,7 +40,8 @@ public class PublicationRepository {
         this.clock = clock;
     }
 
-    Uni<RulesView> view(ConnectionId id, Side side) {
+    /** What runs on a side and what is being written. */
+    public Uni<RulesView> view(ConnectionId id, Side side) {
         return connections.get(id).chain(c -> database.read(session -> view(session, c, side)));
     }
 
@@ -48,7 +49,8 @@ public class PublicationRepository {
         return connections.get(id).chain(c -> database.read(session -> rules.versions(session, id, side, page)));
     }
 
-    Uni<RulesVersion> version(ConnectionId id, Side side, long number) {
+    /** One version; unknown is a 404. */
+    public Uni<RulesVersion> version(ConnectionId id, Side side, long number) {
         return connections
                 .get(id)
                 .chain(c -> database.read(session -> rules.version(session, id, side, number)))

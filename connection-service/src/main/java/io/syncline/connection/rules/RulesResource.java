@@ -7,8 +7,8 @@ import io.syncline.connection.login.CallerResource;
 import io.syncline.connection.page.Body;
 import io.syncline.connection.page.Page;
 import io.syncline.connection.page.PageRequest;
+import io.syncline.connection.page.SidePath;
 import io.syncline.hub.id.ConnectionId;
-import io.syncline.hub.id.Side;
 import io.syncline.hub.problem.FieldError;
 import io.syncline.hub.problem.Problem;
 import io.syncline.hub.twin.RuleDiagnostic;
@@ -44,7 +44,7 @@ public class RulesResource {
 
     @GET
     public Uni<RulesView> get(@PathParam("id") ConnectionId id, @PathParam("side") String side) {
-        return publications.view(id, side(side));
+        return publications.view(id, SidePath.side(side));
     }
 
     /** Saves the draft, also one that does not compile, and tells what is wrong with it. */
@@ -53,7 +53,7 @@ public class RulesResource {
     public Uni<List<RuleDiagnostic>> draft(
             @PathParam("id") ConnectionId id, @PathParam("side") String side, DraftRequest body) {
         return publications
-                .save(caller.name(), id, side(side), Body.required(body))
+                .save(caller.name(), id, SidePath.side(side), Body.required(body))
                 .chain(draft -> engine.check(draft.outgoing(), draft.incoming()));
     }
 
@@ -65,10 +65,10 @@ public class RulesResource {
         String who = caller.name();
         String note = Optional.ofNullable(body).flatMap(PublishRequest::note).orElse("");
         return publications
-                .view(id, side(side))
+                .view(id, SidePath.side(side))
                 .map(view -> view.draft().orElseThrow(() -> ProblemException.conflict("there is no draft to publish")))
                 .chain(draft -> checked(new Scripts(draft.outgoing(), draft.incoming(), note)))
-                .chain(scripts -> publications.publish(who, id, side(side), scripts))
+                .chain(scripts -> publications.publish(who, id, SidePath.side(side), scripts))
                 .call(() -> lanes.inForce(id));
     }
 
@@ -79,7 +79,7 @@ public class RulesResource {
             @PathParam("side") String side,
             @QueryParam("limit") Optional<Integer> limit,
             @QueryParam("cursor") Optional<String> cursor) {
-        return publications.versions(id, side(side), PageRequest.of(limit, cursor));
+        return publications.versions(id, SidePath.side(side), PageRequest.of(limit, cursor));
     }
 
     /** Publishes the text of an old version as the next one. */
@@ -92,9 +92,9 @@ public class RulesResource {
                 Body.required(body).version().orElseThrow(() -> ProblemException.field(400, "version", "is missing"));
         String note = body.note().orElse("rollback to version " + version);
         return publications
-                .version(id, side(side), version)
+                .version(id, SidePath.side(side), version)
                 .chain(old -> checked(new Scripts(old.outgoing(), old.incoming(), note)))
-                .chain(scripts -> publications.publish(who, id, side(side), scripts))
+                .chain(scripts -> publications.publish(who, id, SidePath.side(side), scripts))
                 .call(() -> lanes.inForce(id));
     }
 
@@ -120,10 +120,5 @@ public class RulesResource {
 
     private static String text(RuleDiagnostic d) {
         return d.hint().isBlank() ? d.message() : d.message() + " (" + d.hint() + ")";
-    }
-
-    private static Side side(String text) {
-        if (!text.equals("left") && !text.equals("right")) throw ProblemException.notFound("side " + text);
-        return Side.of(text);
     }
 }

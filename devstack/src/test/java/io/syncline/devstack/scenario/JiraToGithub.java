@@ -112,6 +112,36 @@ final class JiraToGithub implements AutoCloseable {
         connections.post(rulesPath(side) + "/publish", Map.of()).ok();
     }
 
+    /** Keeps scripts as the draft of a side. */
+    void draft(String side, Map<String, String> scripts) {
+        connections.put(rulesPath(side) + "/draft", scripts).ok();
+    }
+
+    /** What the rules of a side would do. */
+    JsonNode dryRun(String side, Map<String, ?> request) {
+        return connections.post(rulesPath(side) + "/test", request).ok();
+    }
+
+    /** What recorded changes towards a side would become. */
+    JsonNode backtest(String side, int last) {
+        return connections
+                .post(rulesPath(side) + "/backtest", Map.of("last", last))
+                .ok();
+    }
+
+    /** Publishes the draft of a side. */
+    void publishDraft(String side) {
+        connections.post(rulesPath(side) + "/publish", Map.of()).ok();
+    }
+
+    /** The writes of the last change that was applied anywhere. */
+    JsonNode lastWrites() {
+        return connections
+                .get("/events?connection=" + id + "&status=applied&limit=1")
+                .ok()
+                .at("/items/0/writes");
+    }
+
     private String rulesPath(String side) {
         return "/connections/" + id + "/sides/" + side + "/rules";
     }

@@ -13,8 +13,9 @@ import java.util.Optional;
  * The record of one change sent or received.
  *
  * @param event the number of the outgoing event it belongs to, 0 where none was made
- * @param rules version of the rules that made it
+ * @param rules version of this side's rules that made it; the event of the same number on the other side names the other one
  * @param latency from the tracker's own time of the change, or else from the hint, to its effect
+ * @param run what its script was given; absent where none ran
  */
 public record SyncEvent(
         MessageHead head,
@@ -30,7 +31,8 @@ public record SyncEvent(
         List<FieldWrite> writes,
         List<String> notes,
         Optional<Failure> failure,
-        Optional<Duration> latency) {
+        Optional<Duration> latency,
+        Optional<EventRun> run) {
     public SyncEvent {
         writes = List.copyOf(writes);
         notes = List.copyOf(notes);

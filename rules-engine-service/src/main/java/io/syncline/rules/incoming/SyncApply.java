@@ -1,6 +1,7 @@
 package io.syncline.rules.incoming;
 
 import io.syncline.hub.event.Direction;
+import io.syncline.hub.event.EventRun;
 import io.syncline.hub.event.Failure;
 import io.syncline.hub.event.FieldWrite;
 import io.syncline.hub.event.Outcome;
@@ -11,9 +12,9 @@ import io.syncline.hub.message.Replica;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.twin.TwinState;
 import io.syncline.rules.outbox.OutboxRecord;
-import io.syncline.rules.part.PartWrites;
+import io.syncline.rules.recording.Recorder;
 import io.syncline.rules.script.RuleRun;
-import io.syncline.rules.script.ScriptTrouble;
+import io.syncline.rules.script.RunTape;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.tracker.TrackerAnswer;
 import io.syncline.rules.twin.Twin;
@@ -29,23 +30,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Applies one replica: reads, runs the incoming script, merges, writes, remembers, acknowledges. */
 @ApplicationScoped
 class SyncApply {
     private final TrackerWrites writes;
-    private final PartWrites parts;
     private final RuleRun rules;
     private final TwinBook book;
     private final Announcer announcer;
+    private final Recorder recorder;
 
-    SyncApply(TrackerWrites writes, PartWrites parts, RuleRun rules, TwinBook book, Announcer announcer) {
+    SyncApply(TrackerWrites writes, RuleRun rules, TwinBook book, Announcer announcer, Recorder recorder) {
         this.writes = writes;
-        this.parts = parts;
         this.rules = rules;
         this.book = book;
         this.announcer = announcer;
+        this.recorder = recorder;
     }
 
     StageOutcome apply(ConnectionSide side, Twin twin, LaneMessage.Sync message, BooleanSupplier held) {
@@ -70,34 +72,35 @@ class SyncApply {
     }
 
     private StageOutcome run(SyncRun run) {
-        WriteSession session = new WriteSession(run, writes, parts, book);
-        IncomingOutcome outcome;
-        try {
-            outcome = rules.incoming(
-                    run.side(), run.twin(), run.before(), run.message().replica(), session::store);
-        } catch (WriteRefused refused) {
-            return new StageOutcome.Stuck(session.twin(), refused.failure());
-        }
-        return switch (outcome) {
-            case IncomingOutcome.Failed failed ->
-                new StageOutcome.Stuck(session.twin(), ScriptTrouble.failure(failed.failure()));
-            case IncomingOutcome.Waits waits -> new StageOutcome.Waits(session.twin(), waits.remoteId());
-            case IncomingOutcome.Finished finished -> finish(run, session, finished);
+        RunTape tape = new RunTape();
+        RecordedWrites port = new RecordedWrites(writes);
+        RunEnd end = IncomingRun.of(
+                run,
+                port,
+                store -> rules.incoming(
+                        run.side(), run.twin(), run.before(), run.message().replica(), store, tape));
+        Optional<EventRun> script = recorder.incoming(
+                run.side(),
+                new Recorder.Decided(
+                        run.twin(),
+                        run.message().replica().event(),
+                        run.updated(),
+                        run.message().changedAt(),
+                        run.message().accepted(),
+                        port.writes()),
+                tape,
+                announcer.now());
+        return switch (end) {
+            case RunEnd.Stuck stuck -> new StageOutcome.Stuck(stuck.session().twin(), stuck.failure());
+            case RunEnd.Waits waits -> new StageOutcome.Waits(waits.session().twin(), waits.remoteId());
+            case RunEnd.LeftOut left -> ignored(run, left.finished(), script);
+            case RunEnd.Written written -> remember(run, written, script);
         };
     }
 
-    private StageOutcome finish(SyncRun run, WriteSession session, IncomingOutcome.Finished finished) {
-        if (session.firstSync() && finished.issue().equals(HubIssue.empty())) return ignored(run, finished);
-        try {
-            session.write(finished.issue());
-        } catch (WriteRefused refused) {
-            return new StageOutcome.Stuck(session.twin(), refused.failure());
-        }
-        remember(run, session, finished);
-        return StageOutcome.FINISHED;
-    }
-
-    private void remember(SyncRun run, WriteSession session, IncomingOutcome.Finished finished) {
+    private StageOutcome remember(SyncRun run, RunEnd.Written end, Optional<EventRun> script) {
+        WriteSession session = end.session();
+        IncomingOutcome.Finished finished = end.finished();
         ConnectionSide side = run.side();
         LaneMessage.Sync message = run.message();
         Effects effects = finished.effects();
@@ -112,7 +115,7 @@ class SyncApply {
         EntityRef local = after.link().local().orElseThrow();
         List<OutboxRecord> records = new ArrayList<>();
         records.add(announcer.lane(side, ack(side, after, message, session)));
-        records.addAll(events(run, session, after, finished));
+        records.addAll(events(run, end, after, script));
         if (effects.syncBack()) records.add(announcer.syncBack(side, local));
         if (effects.unexalate()) {
             records.add(announcer.lane(
@@ -121,6 +124,7 @@ class SyncApply {
             after = after.with(TwinState.UNLINKED);
         }
         book.save(run.twin(), after, records);
+        return StageOutcome.FINISHED;
     }
 
     private TwinMemory memory(ConnectionSide side, Twin written, Replica replica) {
@@ -147,18 +151,18 @@ class SyncApply {
                 replica);
     }
 
-    private List<OutboxRecord> events(
-            SyncRun run, WriteSession session, Twin after, IncomingOutcome.Finished finished) {
+    private List<OutboxRecord> events(SyncRun run, RunEnd.Written end, Twin after, Optional<EventRun> script) {
+        WriteSession session = end.session();
         long event = run.message().replica().event();
         List<OutboxRecord> events = new ArrayList<>();
-        List<String> notes = new ArrayList<>(finished.notes().log());
+        List<String> notes = new ArrayList<>(end.finished().notes().log());
         notes.addAll(session.warnings());
         Outcome outcome = session.wroteAnything() ? Outcome.APPLIED : Outcome.UNCHANGED;
         Duration latency = Duration.between(run.message().accepted(), announcer.now());
         Happened applied = Happened.of(Direction.INCOMING, outcome, event, notes)
                 .wrote(session.fieldWrites())
                 .after(latency);
-        events.add(announcer.event(run.side(), after, applied));
+        events.add(announcer.event(run.side(), after, script.map(applied::ran).orElse(applied)));
         session.conflicts()
                 .forEach(conflict -> events.add(announcer.event(
                         run.side(),
@@ -169,12 +173,13 @@ class SyncApply {
         return events;
     }
 
-    private StageOutcome ignored(SyncRun run, IncomingOutcome.Finished finished) {
+    private StageOutcome ignored(SyncRun run, IncomingOutcome.Finished finished, Optional<EventRun> script) {
         List<String> notes = new ArrayList<>(finished.notes().log());
         notes.add("the incoming rule ended before it named a project: the entity is left out");
         Happened left = Happened.of(
                 Direction.INCOMING, Outcome.IGNORED, run.message().replica().event(), notes);
-        book.tell(List.of(announcer.event(run.side(), run.twin(), left)));
+        book.tell(List.of(
+                announcer.event(run.side(), run.twin(), script.map(left::ran).orElse(left))));
         return StageOutcome.FINISHED;
     }
 

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param before the local entity as read, empty on first sync
  * @param updated when the tracker says that it last changed
  */
-record SyncRun(
+public record SyncRun(
         ConnectionSide side,
         LaneMessage.Sync message,
         BooleanSupplier held,

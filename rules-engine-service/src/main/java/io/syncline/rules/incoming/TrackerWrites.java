@@ -7,45 +7,76 @@ import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
+import io.syncline.rules.attachment.AttachmentDone;
+import io.syncline.rules.attachment.AttachmentStep;
+import io.syncline.rules.attachment.AttachmentTarget;
 import io.syncline.rules.attachment.AttachmentWrites;
+import io.syncline.rules.part.PartRun;
+import io.syncline.rules.part.PartWrites;
+import io.syncline.rules.part.PartsWritten;
 import io.syncline.rules.tracker.ConnectorClient;
 import io.syncline.rules.tracker.TrackerAnswer;
+import io.syncline.rules.twin.Twin;
 import io.syncline.rules.work.Patience;
 import io.syncline.rules.work.Pauses;
+import io.syncline.rules.work.TwinBook;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Reads and writes entities, waiting for the tracker as long as it takes. */
 @ApplicationScoped
-class TrackerWrites {
+class TrackerWrites implements WritePort {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private final ConnectorClient connectors;
     private final Patience patience;
     private final Pauses pauses;
+    private final TwinBook book;
+    private final Clock clock;
 
     private final AttachmentWrites attachments;
+    private final PartWrites parts;
 
-    TrackerWrites(ConnectorClient connectors, AttachmentWrites attachments, Patience patience, Pauses pauses) {
-        this.attachments = attachments;
+    TrackerWrites(ConnectorClient connectors, FollowingWrites following, Pauses pauses, TwinBook book, Clock clock) {
+        this.attachments = following.attachments();
+        this.parts = following.parts();
         this.connectors = connectors;
-        this.patience = patience;
+        this.patience = following.patience();
         this.pauses = pauses;
-    }
-
-    /** What follows the entity. */
-    AttachmentWrites attachments() {
-        return attachments;
+        this.book = book;
+        this.clock = clock;
     }
 
     TrackerAnswer<EntitySnapshot> read(EntityRef entity, BooleanSupplier held) {
         return patience.call(entity.instance(), held, () -> connectors.entity(entity.instance(), entity.id()));
     }
 
-    /** Creates once, however often the outcome stays unknown. */
-    WriteResult create(InstanceId instance, CreatePlan plan, BooleanSupplier held) {
+    @Override
+    public AttachmentDone attach(AttachmentStep step, AttachmentTarget target) {
+        return attachments.carryOut(step, target);
+    }
+
+    @Override
+    public PartsWritten parts(PartRun run) {
+        return parts.write(run);
+    }
+
+    @Override
+    public Twin keep(Twin stored, Twin now) {
+        return book.save(stored, now, List.of());
+    }
+
+    @Override
+    public Twin intend(Twin twin) {
+        return book.save(twin, twin.intending(clock.instant()), List.of());
+    }
+
+    @Override
+    public WriteResult create(InstanceId instance, CreatePlan plan, BooleanSupplier held) {
         CreatePlan attempt = plan;
         while (true) {
             CreatePlan now = attempt;
@@ -65,8 +96,9 @@ class TrackerWrites {
         }
     }
 
-    /** Updates; an unknown outcome is simply repeated, since every update may be. Empty when the entity is gone. */
-    Optional<WriteResult> update(EntityRef entity, UpdatePlan plan, BooleanSupplier held) {
+    /** An unknown outcome is simply repeated, since every update may be. */
+    @Override
+    public Optional<WriteResult> update(EntityRef entity, UpdatePlan plan, BooleanSupplier held) {
         while (true) {
             switch (patience.call(entity.instance(), held, () -> connectors.update(entity, plan))) {
                 case TrackerAnswer.Done<WriteResult> done -> {

@@ -28,12 +28,10 @@ import io.syncline.rules.merge.Observed;
 import io.syncline.rules.merge.ThreeWayMerge;
 import io.syncline.rules.part.PartMarker;
 import io.syncline.rules.part.PartRun;
-import io.syncline.rules.part.PartWrites;
 import io.syncline.rules.part.PartsWritten;
 import io.syncline.rules.twin.SeenIssue;
 import io.syncline.rules.twin.Twin;
 import io.syncline.rules.twin.TwinMemory;
-import io.syncline.rules.work.TwinBook;
 import io.syncline.script.tracker.StoredIssue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,11 +47,9 @@ import java.util.TreeMap;
  * The writes of one run: what {@code store(issue)} writes half-way and what is left at the end. Knows after every write what the
  * twin has to remember. For one thread.
  */
-final class WriteSession {
+public final class WriteSession {
     private final SyncRun run;
-    private final TrackerWrites tracker;
-    private final PartWrites parts;
-    private final TwinBook book;
+    private final WritePort port;
     private final List<Trace> newTraces = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<FieldWrite> fieldWrites = new ArrayList<>();
@@ -63,11 +59,9 @@ final class WriteSession {
     private HubIssue current;
     private boolean wrote;
 
-    WriteSession(SyncRun run, TrackerWrites tracker, PartWrites parts, TwinBook book) {
+    WriteSession(SyncRun run, WritePort port) {
         this.run = run;
-        this.tracker = tracker;
-        this.parts = parts;
-        this.book = book;
+        this.port = port;
         this.twin = run.twin();
         this.stored = run.twin();
         this.current = SeenIssue.traced(run.before(), run.twin().traces());
@@ -96,7 +90,7 @@ final class WriteSession {
         for (AttachmentStep step : plan.steps()) {
             AttachmentTarget target = new AttachmentTarget(
                     twin.link().local().orElseThrow(), replica, twin.localIds(TraceKind.ATTACHMENT), run.held());
-            switch (tracker.attachments().carryOut(step, target)) {
+            switch (port.attach(step, target)) {
                 case AttachmentDone.Refused no -> throw new WriteRefused(no.failure());
                 case AttachmentDone.Finished done -> attached(done);
             }
@@ -107,7 +101,7 @@ final class WriteSession {
         wrote = true;
         warnings.add(done.note());
         newTraces.addAll(done.traces());
-        stored = book.save(stored, done.traced(stored), List.of());
+        stored = port.keep(stored, done.traced(stored));
         HubIssue seen = done.in(twin.memory().seen().orElse(current));
         current = done.in(current);
         twin = done.traced(twin).with(twin.memory().withSeen(seen)).saved(stored.version());
@@ -115,7 +109,7 @@ final class WriteSession {
 
     /** Work logs and links, which need the entity to be there. */
     private void writeParts(HubIssue wanted) {
-        PartsWritten done = parts.write(new PartRun(
+        PartsWritten done = port.parts(new PartRun(
                 twin,
                 SeenIssue.traced(current, twin.traces()),
                 wanted,
@@ -140,7 +134,7 @@ final class WriteSession {
     private void create(HubIssue wanted) {
         String project = project(wanted);
         boolean repeated = twin.intent().isPresent();
-        if (!repeated) twin = book.save(run.twin(), twin.intending(Instant.now()), List.of());
+        if (!repeated) twin = port.intend(twin);
         stored = twin;
         List<CommentWrite.Add> comments = new ArrayList<>();
         commentWrites(wanted).forEach(write -> {
@@ -154,7 +148,7 @@ final class WriteSession {
                 project,
                 FieldValues.issue(fields),
                 comments);
-        WriteResult result = tracker.create(run.side().local().instance(), plan, run.held());
+        WriteResult result = port.create(run.side().local().instance(), plan, run.held());
         fields.forEach((field, value) -> fieldWrites.add(new FieldWrite(field, NullNode.instance, value)));
         twin = twin.with(twin.link().withLocal(result.ref())).traced(traces(result));
         HubIssue made = SeenIssue.comments(result.written(), unmarked(result.comments()), List.of());
@@ -195,7 +189,7 @@ final class WriteSession {
         Map<String, JsonNode> before = retained(local, merged.writes().keySet());
         UpdatePlan plan = new UpdatePlan(FieldValues.issue(merged.writes()), FieldValues.issue(before), comments);
         EntityRef entity = twin.link().local().orElseThrow();
-        WriteResult result = tracker.update(entity, plan, run.held())
+        WriteResult result = port.update(entity, plan, run.held())
                 .orElseThrow(() -> new WriteRefused(Failure.of("the entity went away while it was written")));
         merged.writes()
                 .forEach((field, value) ->
@@ -285,7 +279,8 @@ final class WriteSession {
         return newTraces;
     }
 
-    List<String> warnings() {
+    /** What the tracker left out and why. */
+    public List<String> warnings() {
         return warnings;
     }
 
@@ -293,7 +288,8 @@ final class WriteSession {
         return fieldWrites;
     }
 
-    List<Conflict> conflicts() {
+    /** Fields that both sides had changed. */
+    public List<Conflict> conflicts() {
         return conflicts;
     }
 

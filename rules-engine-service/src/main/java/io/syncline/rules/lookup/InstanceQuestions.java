@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,6 +43,7 @@ public class InstanceQuestions {
     private final Patience patience;
     private final StateTopicsConsumer state;
     private final LookupCache cache;
+    private final BooleanSupplier given;
 
     public InstanceQuestions(
             ConnectorClient connectors,
@@ -53,6 +55,20 @@ public class InstanceQuestions {
         this.patience = patience;
         this.state = state;
         this.cache = new LookupCache(clock, age);
+        this.given = () -> false;
+    }
+
+    private InstanceQuestions(InstanceQuestions same, BooleanSupplier given) {
+        this.connectors = same.connectors;
+        this.patience = same.patience;
+        this.state = same.state;
+        this.cache = same.cache;
+        this.given = given;
+    }
+
+    /** The same questions, asked only until this says that waiting has to end. */
+    public InstanceQuestions until(BooleanSupplier ended) {
+        return new InstanceQuestions(this, ended);
     }
 
     /** The first user by {@code email}, {@code username} or {@code key}. */
@@ -146,7 +162,7 @@ public class InstanceQuestions {
     }
 
     private <T> T ask(InstanceId instance, Supplier<TrackerAnswer<T>> ask) {
-        return switch (patience.call(instance, () -> false, ask)) {
+        return switch (patience.call(instance, given, ask)) {
             case TrackerAnswer.Done<T> done -> done.value();
             case TrackerAnswer.Refused<T> no ->
                 throw new TrackerRefusal(no.failure().message());

@@ -11,7 +11,9 @@ import io.syncline.hub.message.Replica;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.twin.TwinState;
 import io.syncline.rules.merge.Changes;
+import io.syncline.rules.recording.Recorder;
 import io.syncline.rules.script.RuleRun;
+import io.syncline.rules.script.RunTape;
 import io.syncline.rules.script.ScriptTrouble;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.tracker.ConnectorClient;
@@ -40,14 +42,21 @@ public class OutgoingStage {
     private final RuleRun rules;
     private final TwinBook book;
     private final Announcer announcer;
+    private final Recorder recorder;
 
     public OutgoingStage(
-            ConnectorClient connectors, Patience patience, RuleRun rules, TwinBook book, Announcer announcer) {
+            ConnectorClient connectors,
+            Patience patience,
+            RuleRun rules,
+            TwinBook book,
+            Announcer announcer,
+            Recorder recorder) {
         this.connectors = connectors;
         this.patience = patience;
         this.rules = rules;
         this.book = book;
         this.announcer = announcer;
+        this.recorder = recorder;
     }
 
     /** Reads the entity and sends it if it is news. */
@@ -68,23 +77,25 @@ public class OutgoingStage {
 
     /** Sends an entity just read, if it is news. */
     public StageOutcome send(ConnectionSide side, Twin twin, EntitySnapshot now, Change hint) {
-        return switch (rules.outgoing(side, twin, now.ref(), now.issue())) {
+        RunTape tape = new RunTape();
+        return switch (rules.outgoing(side, twin, now.ref(), now.issue(), tape)) {
             case OutgoingOutcome.Failed failed -> new StageOutcome.Stuck(twin, ScriptTrouble.failure(failed.failure()));
-            case OutgoingOutcome.Nothing nothing -> ignored(side, twin, nothing.notes());
-            case OutgoingOutcome.Filled filled -> decided(side, twin, now, filled, hint);
+            case OutgoingOutcome.Nothing nothing -> ignored(side, twin, nothing.notes(), tape);
+            case OutgoingOutcome.Filled filled -> decided(side, twin, now, new Made(filled, tape), hint);
         };
     }
 
-    private StageOutcome decided(
-            ConnectionSide side, Twin twin, EntitySnapshot now, OutgoingOutcome.Filled filled, Change hint) {
+    private record Made(OutgoingOutcome.Filled filled, RunTape tape) {}
+
+    private StageOutcome decided(ConnectionSide side, Twin twin, EntitySnapshot now, Made made, Change hint) {
         boolean syncBack = hint.kind() == ChangeKind.SYNC_BACK;
-        switch (OutgoingDecision.decide(twin, now, filled.replica(), syncBack)) {
+        switch (OutgoingDecision.decide(twin, now, made.filled().replica(), syncBack)) {
             case OutgoingDecision.Known known -> {
                 if (!known.twin().equals(twin)) book.save(twin, known.twin(), List.of());
             }
             case OutgoingDecision.Send send -> {
                 Replica replica = announcer.replica(
-                        side, send.twin(), filled.replica(), now.issue().text("url"));
+                        side, send.twin(), made.filled().replica(), now.issue().text("url"));
                 Twin after = send.twin().with(send.twin().memory().withSent(replica));
                 LaneMessage.Sync message = new LaneMessage.Sync(
                         announcer.head(),
@@ -97,19 +108,25 @@ public class OutgoingStage {
                                 Direction.OUTGOING,
                                 Outcome.SENT,
                                 replica.event(),
-                                filled.notes().log())
+                                made.filled().notes().log())
                         .after(latency);
+                sent = recorder.outgoing(side, twin.key(), replica.event(), made.tape(), announcer.now())
+                        .map(sent::ran)
+                        .orElse(sent);
                 book.save(twin, after, List.of(announcer.lane(side, message), announcer.event(side, after, sent)));
             }
         }
         return StageOutcome.FINISHED;
     }
 
-    private StageOutcome ignored(ConnectionSide side, Twin twin, RunNotes notes) {
+    private StageOutcome ignored(ConnectionSide side, Twin twin, RunNotes notes, RunTape tape) {
         List<String> why = new ArrayList<>(notes.log());
         why.add("the outgoing rule left the replica empty");
         Happened left = Happened.of(Direction.OUTGOING, Outcome.IGNORED, twin.sentEvent(), why);
-        book.save(twin, twin, List.of(announcer.event(side, twin, left)));
+        Happened told = recorder.outgoing(side, twin.key(), twin.sentEvent(), tape, announcer.now())
+                .map(left::ran)
+                .orElse(left);
+        book.save(twin, twin, List.of(announcer.event(side, twin, told)));
         return StageOutcome.FINISHED;
     }
 

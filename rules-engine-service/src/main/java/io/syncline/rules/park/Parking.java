@@ -106,7 +106,14 @@ class Parking {
 
     private Twin save(ConnectionSide side, StageOutcome.Stuck stuck, Direction direction, long event) {
         Happened stopped = new Happened(
-                direction, Outcome.PARKED, event, List.of(), List.of(), Optional.of(stuck.failure()), Optional.empty());
+                direction,
+                Outcome.PARKED,
+                event,
+                List.of(),
+                List.of(),
+                Optional.of(stuck.failure()),
+                Optional.empty(),
+                Optional.empty());
         return book.saveAll(stuck.twin(), List.of(announcer.event(side, stuck.twin(), stopped)));
     }
 

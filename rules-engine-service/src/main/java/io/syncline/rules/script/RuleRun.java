@@ -5,21 +5,19 @@ import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Replica;
 import io.syncline.hub.twin.RuleDiagnostic;
 import io.syncline.rules.state.ConnectionSide;
-import io.syncline.rules.twin.SeenIssue;
 import io.syncline.rules.twin.Twin;
 import io.syncline.script.Compilation;
 import io.syncline.script.FailureKind;
 import io.syncline.script.ScriptFailure;
 import io.syncline.script.ScriptKind;
-import io.syncline.script.exchange.ConnectionFacts;
 import io.syncline.script.exchange.IncomingInput;
 import io.syncline.script.exchange.IncomingOutcome;
-import io.syncline.script.exchange.Mappings;
 import io.syncline.script.exchange.OutgoingInput;
 import io.syncline.script.exchange.OutgoingOutcome;
 import io.syncline.script.exchange.RunNotes;
 import io.syncline.script.tracker.LocalTracker;
 import io.syncline.script.tracker.StoredIssue;
+import io.syncline.script.tracker.TrackerAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -40,41 +38,34 @@ public class RuleRun {
 
     /** Runs the outgoing script on a picture of the local entity. */
     public OutgoingOutcome outgoing(ConnectionSide side, Twin twin, EntityRef local, HubIssue issue) {
-        OutgoingInput input = new OutgoingInput(
-                SeenIssue.traced(issue, twin.traces()),
-                local,
-                twin.memory().lastSent().map(Replica::hubIssue),
-                twin.sentEvent() == 0,
-                facts(side),
-                clock.instant());
+        return outgoing(side, twin, local, issue, new RunTape());
+    }
+
+    /** Runs the outgoing script on a picture of the local entity, taking down what it was given and told. */
+    public OutgoingOutcome outgoing(ConnectionSide side, Twin twin, EntityRef local, HubIssue issue, RunTape tape) {
+        OutgoingInput input = RuleInputs.outgoing(side, twin, local, issue, clock.instant());
+        tape.given(input);
         return switch (scripts.outgoing(side)) {
-            case Compilation.Compiled good -> good.script().run(input, lookup.reading(side, lookup.readOnly()));
-            case Compilation.Rejected bad ->
-                new OutgoingOutcome.Failed(rejected(ScriptKind.OUTGOING, bad.errors()), RunNotes.none());
+            case Compilation.Compiled good ->
+                good.script().run(input, recorded(lookup.reading(side, lookup.readOnly()), tape));
+            case Compilation.Rejected bad -> rejected(bad);
         };
     }
 
     /** Runs the incoming script; {@code store} is called when the script stores the issue half-way. */
     public IncomingOutcome incoming(
-            ConnectionSide side, Twin twin, HubIssue issue, Replica replica, TrackerLookup.Store store) {
-        return incoming(side, twin, issue, replica, lookup.of(side, store));
+            ConnectionSide side, Twin twin, HubIssue issue, Replica replica, TrackerLookup.Store store, RunTape tape) {
+        return incoming(side, twin, issue, replica, lookup.of(side, store, () -> false), tape);
     }
 
     private IncomingOutcome incoming(
-            ConnectionSide side, Twin twin, HubIssue issue, Replica replica, LocalTracker tracker) {
-        IncomingInput input = new IncomingInput(
-                SeenIssue.traced(issue, twin.traces()),
-                twin.link().local(),
-                replica,
-                twin.memory().lastReceived().map(Replica::hubIssue),
-                twin.link().local().isEmpty(),
-                twin.traces(),
-                facts(side),
-                clock.instant());
+            ConnectionSide side, Twin twin, HubIssue issue, Replica replica, LocalTracker tracker, RunTape tape) {
+        IncomingInput input = RuleInputs.incoming(side, twin, issue, replica, clock.instant());
+        tape.given(input);
         return switch (scripts.incoming(side)) {
-            case Compilation.Compiled good -> good.script().run(input, tracker);
+            case Compilation.Compiled good -> good.script().run(input, recorded(tracker, tape));
             case Compilation.Rejected bad ->
-                new IncomingOutcome.Failed(rejected(ScriptKind.INCOMING, bad.errors()), RunNotes.none());
+                new IncomingOutcome.Failed(failure(ScriptKind.INCOMING, bad.errors()), RunNotes.none());
         };
     }
 
@@ -82,27 +73,24 @@ public class RuleRun {
     public Optional<HubIssue> wish(ConnectionSide side, Twin twin, HubIssue issue, Replica replica) {
         EntityRef local = twin.link().local().orElseThrow();
         LocalTracker tracker = lookup.reading(side, stored -> new StoredIssue(local, stored));
-        return switch (incoming(side, twin, issue, replica, tracker)) {
+        return switch (incoming(side, twin, issue, replica, tracker, new RunTape())) {
             case IncomingOutcome.Finished finished -> Optional.of(finished.issue());
             case IncomingOutcome.Failed failed -> Optional.empty();
             case IncomingOutcome.Waits waits -> Optional.empty();
         };
     }
 
-    private static ScriptFailure rejected(ScriptKind kind, List<RuleDiagnostic> errors) {
-        RuleDiagnostic first = errors.getFirst();
-        return new ScriptFailure(kind, Math.max(0, first.line()), first.message(), FailureKind.REFUSED);
+    private static LocalTracker recorded(LocalTracker tracker, RunTape tape) {
+        return TrackerAnswers.recorded(tracker, tape::told);
     }
 
-    private static ConnectionFacts facts(ConnectionSide side) {
-        return new ConnectionFacts(
-                side.connection().name(),
-                side.local().instanceName(),
-                side.remote().instanceName(),
-                side.local().tracker(),
-                side.remote().tracker(),
-                side.local().project(),
-                !side.local().rules().outgoing().isBlank(),
-                Mappings.none());
+    private static OutgoingOutcome rejected(Compilation.Rejected bad) {
+        return new OutgoingOutcome.Failed(failure(ScriptKind.OUTGOING, bad.errors()), RunNotes.none());
+    }
+
+    /** The failure of a run whose script does not compile. */
+    public static ScriptFailure failure(ScriptKind kind, List<RuleDiagnostic> errors) {
+        RuleDiagnostic first = errors.getFirst();
+        return new ScriptFailure(kind, Math.max(0, first.line()), first.message(), FailureKind.REFUSED);
     }
 }

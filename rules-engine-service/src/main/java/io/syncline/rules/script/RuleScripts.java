@@ -35,6 +35,11 @@ public class RuleScripts {
         return script(side, ScriptKind.INCOMING, side.local().rules().incoming());
     }
 
+    /** A text that is not published; the caller closes what was compiled. */
+    public Compilation compile(ScriptKind kind, String text) {
+        return engine.compile(new ScriptSource(kind, text));
+    }
+
     /** What is wrong with two texts, without keeping anything. */
     public List<RuleDiagnostic> check(String outgoing, String incoming) {
         List<RuleDiagnostic> all = new ArrayList<>();
@@ -49,7 +54,7 @@ public class RuleScripts {
     }
 
     private List<RuleDiagnostic> check(ScriptKind kind, String text) {
-        return switch (engine.compile(new ScriptSource(kind, text))) {
+        return switch (compile(kind, text)) {
             case Compilation.Rejected rejected -> rejected.errors();
             case Compilation.Compiled good -> {
                 good.script().close();
@@ -62,7 +67,7 @@ public class RuleScripts {
         Key key = new Key(side.connection().id(), side.side(), kind);
         return compiled.compute(key, (k, old) -> {
                     if (old != null && old.text().equals(text)) return old;
-                    return new Entry(text, engine.compile(new ScriptSource(kind, text)));
+                    return new Entry(text, compile(kind, text));
                 })
                 .compilation();
     }

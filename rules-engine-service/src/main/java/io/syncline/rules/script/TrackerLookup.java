@@ -8,6 +8,7 @@ import io.syncline.rules.work.WorkStopped;
 import io.syncline.script.tracker.LocalTracker;
 import io.syncline.script.tracker.StoredIssue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BooleanSupplier;
 
 /** Makes the trackers that scripts ask: the local side of a connection, with or without leave to change something. */
 @ApplicationScoped
@@ -32,9 +33,13 @@ public class TrackerLookup {
         };
     }
 
-    /** For a run that may change things. */
-    public LocalTracker of(ConnectionSide side, Store store) {
-        return new SideTracker(side, store, instances, twins);
+    /**
+     * For a run that may change things.
+     *
+     * @param given tells when to give up waiting for the tracker
+     */
+    public LocalTracker of(ConnectionSide side, Store store, BooleanSupplier given) {
+        return new SideTracker(side, store, instances.until(given), twins);
     }
 
     /** For a run without effect, which may be repeated at any time: it reads, and whatever would be made counts as made. */

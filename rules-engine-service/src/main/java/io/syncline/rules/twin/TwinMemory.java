@@ -42,6 +42,18 @@ public record TwinMemory(
                 new TreeMap<>());
     }
 
+    /** What a merge looks at, and nothing else. */
+    public TwinMemory forMerge() {
+        return new TwinMemory(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                base,
+                observed,
+                new TreeMap<>());
+    }
+
     public TwinMemory withReceived(Replica replica) {
         return new TwinMemory(lastSent, Optional.of(replica), seen, expected, base, observed, unacked);
     }

@@ -83,7 +83,8 @@ public class Announcer {
                 happened.writes(),
                 happened.notes(),
                 happened.failure(),
-                happened.latency());
+                happened.latency(),
+                happened.run());
         return new OutboxRecord(Topics.EVENTS, twin.key().twin().value(), event);
     }
 }

@@ -1,6 +1,7 @@
 package io.syncline.rules.work;
 
 import io.syncline.hub.event.Direction;
+import io.syncline.hub.event.EventRun;
 import io.syncline.hub.event.Failure;
 import io.syncline.hub.event.FieldWrite;
 import io.syncline.hub.event.Outcome;
@@ -16,20 +17,27 @@ public record Happened(
         List<FieldWrite> writes,
         List<String> notes,
         Optional<Failure> failure,
-        Optional<Duration> latency) {
+        Optional<Duration> latency,
+        Optional<EventRun> run) {
 
     /** Something without writes and without failure. */
     public static Happened of(Direction direction, Outcome outcome, long event, List<String> notes) {
-        return new Happened(direction, outcome, event, List.of(), notes, Optional.empty(), Optional.empty());
+        return new Happened(
+                direction, outcome, event, List.of(), notes, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same, after this long. */
     public Happened after(Duration time) {
-        return new Happened(direction, outcome, event, writes, notes, failure, Optional.of(time));
+        return new Happened(direction, outcome, event, writes, notes, failure, Optional.of(time), run);
     }
 
     /** The same, with these fields written. */
     public Happened wrote(List<FieldWrite> fields) {
-        return new Happened(direction, outcome, event, fields, notes, failure, latency);
+        return new Happened(direction, outcome, event, fields, notes, failure, latency, run);
+    }
+
+    /** The same, made by this run of a script. */
+    public Happened ran(EventRun script) {
+        return new Happened(direction, outcome, event, writes, notes, failure, latency, Optional.of(script));
     }
 }

@@ -54,6 +54,7 @@ final class FakeInstance {
     private final ConcurrentLinkedQueue<Refusal> instead = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Refusal> afterwards = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Runnable> beforeWrites = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean silent = new AtomicBoolean();
     private final AtomicBoolean nonsense = new AtomicBoolean();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -61,7 +62,9 @@ final class FakeInstance {
         this.id = id;
         this.project = project;
         this.lookups = new FakeLookups(project);
-        this.webhook = webhook;
+        this.webhook = entity -> {
+            if (!silent.get()) webhook.accept(entity);
+        };
     }
 
     // What a person does; the webhook follows.
@@ -178,6 +181,11 @@ final class FakeInstance {
         beforeWrites.add(event);
     }
 
+    /** No webhook from now on. */
+    void silence() {
+        silent.set(true);
+    }
+
     /** Calls wait until {@link #open}. */
     void stall() {
         gate = new CountDownLatch(1);
@@ -237,7 +245,11 @@ final class FakeInstance {
     }
 
     private synchronized EntitySnapshot read(String entity) {
-        return found(entity).snapshot();
+        return entities.values().stream()
+                .filter(known -> known.ref.key().equals(entity))
+                .findFirst()
+                .orElseGet(() -> found(entity))
+                .snapshot();
     }
 
     /** The query is the label an issue must have. */

@@ -160,7 +160,7 @@ class LookupStoryIT {
     @Test
     void scriptsAskTheirOwnSide() {
         Pair pair = stories.pair().activate();
-        LocalTracker local = trackers.of(side(pair, Side.LEFT), trackers.readOnly());
+        LocalTracker local = trackers.of(side(pair, Side.LEFT), trackers.readOnly(), () -> false);
 
         assertThat(local.project("LE")).isPresent();
         assertThat(local.names(NameKind.VERSION, "LE")).hasSize(1);

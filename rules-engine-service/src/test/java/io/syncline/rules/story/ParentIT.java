@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackTestResource.class)
 class ParentIT {
     private static final String OUTGOING = Pair.OUTGOING + "replica.parentId = issue.parentId\n";
-    private static final String INCOMING = Pair.FIRST + "if (replica.parentId) issue.parentId = '" + ParentRule.PREFIX
-            + "' + replica.parentId\n" + Pair.FIELDS;
+    private static final String INCOMING = Pair.FIRST + "linkHelper.parent(issue, replica.parentId)\n" + Pair.FIELDS;
 
     @Inject
     Stories stories;

@@ -1,0 +1,5 @@
+/** Plain tests. */
+@NullMarked
+package io.syncline.connection.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Plain tests of this feature. */
+@NullMarked
+package io.syncline.rules.rerun;
+
+import org.jspecify.annotations.NullMarked;

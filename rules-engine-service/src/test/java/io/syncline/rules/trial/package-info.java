@@ -1,0 +1,5 @@
+/** Plain tests of this feature. */
+@NullMarked
+package io.syncline.rules.trial;
+
+import org.jspecify.annotations.NullMarked;
