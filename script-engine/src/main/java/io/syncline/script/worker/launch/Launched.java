@@ -1,0 +1,17 @@
+package io.syncline.script.worker.launch;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+
+/** A worker that was started. Thread-safe. */
+public interface Launched {
+
+    /** A further connection to it. */
+    SocketChannel connect() throws IOException;
+
+    /** Whether it may still answer. */
+    boolean alive();
+
+    /** Ends it at once, whatever it does. Safe to repeat. */
+    void kill();
+}
