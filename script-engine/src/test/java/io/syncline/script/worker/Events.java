@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers what the engine told, as words. */
-final class Events implements WorkerListener {
+public final class Events implements WorkerListener {
     final List<String> all = new CopyOnWriteArrayList<>();
 
     @Override

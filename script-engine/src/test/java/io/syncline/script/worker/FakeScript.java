@@ -21,7 +21,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Does the words of its text, separated by "; ", one after the other; what they have to say becomes the summary. */
-record FakeScript(String text) implements SyncScript {
+final class FakeScript implements SyncScript {
+    private static final int BULK = 1 << 20;
+
+    private final String text;
+    private final byte[] bulk;
+
+    FakeScript(String text) {
+        this.text = text;
+        this.bulk = new byte[text.startsWith("bulky") ? BULK : 0];
+    }
 
     @Override
     public OutgoingOutcome run(OutgoingInput input, LocalTracker tracker) {
@@ -37,6 +46,7 @@ record FakeScript(String text) implements SyncScript {
 
     private HubIssue done(HubIssue issue, LocalTracker tracker) {
         List<String> said = new ArrayList<>();
+        if (bulk.length > 0) bulk[0]++;
         for (String word : text.split("; ")) said.add(does(word, issue, tracker));
         return issue.with("summary", TextNode.valueOf(String.join(" ", said).strip()));
     }
@@ -60,6 +70,7 @@ record FakeScript(String text) implements SyncScript {
                         .orElseThrow()
                         .displayName()
                         .orElseThrow();
+            case "bulky" -> "";
             case "ask endlessly" -> {
                 while (true) tracker.localUrl();
             }
@@ -99,8 +110,10 @@ record FakeScript(String text) implements SyncScript {
             return files.map(FakeScript::target)
                     .flatMap(Optional::stream)
                     .filter(target -> target.startsWith("/"))
-                    .filter(target ->
-                            !target.endsWith(".jar") && !target.contains("/lib/") && !target.startsWith("/proc"))
+                    .filter(target -> !target.endsWith(".jar")
+                            && !target.contains("/lib/")
+                            && !target.startsWith("/proc")
+                            && !target.startsWith("/dev/"))
                     .toList()
                     .toString();
         } catch (IOException e) {

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** A language of a few words, each something a script may do to its worker: see {@link FakeScript}. */
 public final class FakeTools {
-    static final WorkerTools NAMES = new WorkerTools(Compiler.class.getName(), Runner.class.getName());
+    public static final WorkerTools NAMES = new WorkerTools(Compiler.class.getName(), Runner.class.getName());
 
     private FakeTools() {}
 

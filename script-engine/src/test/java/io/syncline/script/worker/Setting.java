@@ -36,11 +36,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What all tests of workers begin with: short limits, scripts of the fake language, an issue. */
-final class Setting {
-    static final Duration TIME = Duration.ofMillis(400);
-    static final ScriptLimits LIMITS = limits();
-    static final WorkerSettings ONE_WORKER = new WorkerSettings(1, 4, Duration.ofMillis(1_600));
-    static final EntityRef LOCAL = new EntityRef(new InstanceId("local"), "101", "UD-1");
+public final class Setting {
+    public static final Duration TIME = Duration.ofMillis(400);
+    public static final ScriptLimits LIMITS = limits();
+    public static final WorkerSettings ONE_WORKER = new WorkerSettings(1, 4, Duration.ofMillis(1_600));
+    public static final EntityRef LOCAL = new EntityRef(new InstanceId("local"), "101", "UD-1");
     private static final ConnectionFacts FACTS = new ConnectionFacts(
             "jira_to_github",
             "ours",
@@ -59,15 +59,15 @@ final class Setting {
         return new ScriptLimits(source, RunLimits.defaults().withTime(TIME), all.data(), all.log());
     }
 
-    static ChildLauncher children() {
+    public static ChildLauncher children() {
         return new ChildLauncher(FakeTools.NAMES, LIMITS, new WorkerMemory(48, 64));
     }
 
-    static ProcessScriptEngine engine(WorkerSettings settings, WorkerListener listener) {
+    public static ProcessScriptEngine engine(WorkerSettings settings, WorkerListener listener) {
         return new ProcessScriptEngine(children(), LIMITS, settings, listener);
     }
 
-    static SyncScript script(ScriptEngine engine, ScriptKind kind, String text) {
+    public static SyncScript script(ScriptEngine engine, ScriptKind kind, String text) {
         return switch (engine.compile(new ScriptSource(kind, text))) {
             case Compilation.Compiled good -> good.script();
             case Compilation.Rejected bad ->
@@ -75,11 +75,11 @@ final class Setting {
         };
     }
 
-    static OutgoingInput outgoing(String summary) {
+    public static OutgoingInput outgoing(String summary) {
         return new OutgoingInput(issue(summary), LOCAL, Optional.empty(), false, FACTS, Instant.EPOCH);
     }
 
-    static IncomingInput incoming(HubIssue issue) {
+    public static IncomingInput incoming(HubIssue issue) {
         Replica replica = new Replica(
                 ReplicaVersion.CURRENT,
                 issue("remote"),
@@ -91,37 +91,37 @@ final class Setting {
                 issue, Optional.of(LOCAL), replica, Optional.empty(), false, List.of(), FACTS, Instant.EPOCH);
     }
 
-    static HubIssue issue(String summary) {
+    public static HubIssue issue(String summary) {
         return HubIssue.empty().with("summary", summary);
     }
 
     /** A tracker that answers everything with this value. */
-    static LocalTracker answering(Object value) {
+    public static LocalTracker answering(Object value) {
         return tracker(ask -> value);
     }
 
-    static LocalTracker tracker(Function<TrackerAsk, Object> answers) {
+    public static LocalTracker tracker(Function<TrackerAsk, Object> answers) {
         return new AskingTracker(ask -> new TrackerTold(HubJson.tree(answers.apply(ask)), ""));
     }
 
-    static LocalTracker silent() {
+    public static LocalTracker silent() {
         return tracker(ask -> {
             throw new AssertionError("nothing is asked");
         });
     }
 
     /** The summary an outgoing run came to. */
-    static String run(SyncScript script, LocalTracker tracker) {
+    public static String run(SyncScript script, LocalTracker tracker) {
         return summary(script.run(outgoing("as it was"), tracker));
     }
 
-    static String summary(OutgoingOutcome outcome) {
+    public static String summary(OutgoingOutcome outcome) {
         if (outcome instanceof OutgoingOutcome.Filled filled)
             return filled.replica().text("summary").orElseThrow();
         throw new AssertionError(outcome.toString());
     }
 
-    static String summary(IncomingOutcome outcome) {
+    public static String summary(IncomingOutcome outcome) {
         if (outcome instanceof IncomingOutcome.Finished done)
             return done.issue().text("summary").orElseThrow();
         throw new AssertionError(outcome.toString());

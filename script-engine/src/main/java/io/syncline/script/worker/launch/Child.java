@@ -19,6 +19,11 @@ record Child(Process process, Path socket) implements Launched {
     }
 
     @Override
+    public void whenEnded(Runnable listener) {
+        process.onExit().thenRun(listener);
+    }
+
+    @Override
     public void kill() {
         process.destroyForcibly();
     }

@@ -12,6 +12,9 @@ public interface Launched {
     /** Whether it may still answer. */
     boolean alive();
 
+    /** Has this called once it has ended, for whatever reason; at once if it has. */
+    void whenEnded(Runnable listener);
+
     /** Ends it at once, whatever it does. Safe to repeat. */
     void kill();
 }
