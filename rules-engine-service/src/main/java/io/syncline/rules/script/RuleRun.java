@@ -28,11 +28,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class RuleRun {
     private final RuleScripts scripts;
+    private final WorkerPatience patience;
     private final TrackerLookup lookup;
     private final Clock clock;
 
-    public RuleRun(RuleScripts scripts, TrackerLookup lookup, Clock clock) {
+    public RuleRun(RuleScripts scripts, WorkerPatience patience, TrackerLookup lookup, Clock clock) {
         this.scripts = scripts;
+        this.patience = patience;
         this.lookup = lookup;
         this.clock = clock;
     }
@@ -46,6 +48,10 @@ public class RuleRun {
                 twin.sentEvent() == 0,
                 facts(side),
                 clock.instant());
+        return patience.outlast(() -> outgoing(side, input));
+    }
+
+    private OutgoingOutcome outgoing(ConnectionSide side, OutgoingInput input) {
         return switch (scripts.outgoing(side)) {
             case Compilation.Compiled good -> good.script().run(input, lookup.of(side, lookup.readOnly()));
             case Compilation.Rejected bad ->
@@ -65,6 +71,10 @@ public class RuleRun {
                 twin.traces(),
                 facts(side),
                 clock.instant());
+        return patience.outlast(() -> incoming(side, input, store));
+    }
+
+    private IncomingOutcome incoming(ConnectionSide side, IncomingInput input, TrackerLookup.Store store) {
         return switch (scripts.incoming(side)) {
             case Compilation.Compiled good -> good.script().run(input, lookup.of(side, store));
             case Compilation.Rejected bad ->

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.syncline.rules.lane.LaneConsumer;
 import io.syncline.rules.outbox.OutboxPublisher;
 import io.syncline.rules.script.RuleScripts;
+import io.syncline.rules.script.WorkerPatience;
 import io.syncline.rules.state.StateTopicsConsumer;
 import io.syncline.rules.work.DatabaseRetryClient;
 import io.syncline.rules.work.Patience;
@@ -59,8 +60,9 @@ public class StartConfig {
         open.await();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event, WorkerPatience workers) throws InterruptedException {
         patience.stop();
+        workers.stop();
         persistence.stop();
         lanes.stop();
     }
