@@ -13,8 +13,7 @@ final class IncomingEnds {
     static IncomingOutcome outcome(Message said, IncomingInput input) {
         return switch (said) {
             case Message.Finished done ->
-                new IncomingOutcome.Finished(
-                        Untouched.restored(done.issue(), input.issue()), done.effects(), done.notes());
+                new IncomingOutcome.Finished(done.issue().issue(input.issue()), done.effects(), done.notes());
             case Message.Waits waits -> new IncomingOutcome.Waits(waits.remoteId(), waits.notes());
             case Message.Failed failed -> new IncomingOutcome.Failed(failed.failure(), failed.notes());
             default -> throw RunWorkers.broken(said);

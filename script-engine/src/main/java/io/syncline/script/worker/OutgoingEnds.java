@@ -13,7 +13,7 @@ final class OutgoingEnds {
     static OutgoingOutcome outcome(Message said, OutgoingInput input) {
         return switch (said) {
             case Message.Filled filled ->
-                new OutgoingOutcome.Filled(Untouched.restored(filled.replica(), input.issue()), filled.notes());
+                new OutgoingOutcome.Filled(filled.replica().issue(input.issue()), filled.notes());
             case Message.Nothing nothing -> new OutgoingOutcome.Nothing(nothing.notes());
             case Message.Failed failed -> new OutgoingOutcome.Failed(failed.failure(), failed.notes());
             default -> throw RunWorkers.broken(said);

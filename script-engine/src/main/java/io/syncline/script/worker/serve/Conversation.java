@@ -1,5 +1,6 @@
 package io.syncline.script.worker.serve;
 
+import io.syncline.hub.issue.HubIssue;
 import io.syncline.script.SyncScript;
 import io.syncline.script.code.CodeResult;
 import io.syncline.script.code.CompiledCode;
@@ -9,6 +10,7 @@ import io.syncline.script.exchange.OutgoingOutcome;
 import io.syncline.script.tracker.AskingTracker;
 import io.syncline.script.tracker.TrackerAsk;
 import io.syncline.script.tracker.TrackerTold;
+import io.syncline.script.worker.wire.ChangedIssue;
 import io.syncline.script.worker.wire.CodeId;
 import io.syncline.script.worker.wire.Message;
 import io.syncline.script.worker.wire.Protocol;
@@ -42,8 +44,18 @@ final class Conversation {
             return switch (request) {
                 case Message.Compile compile -> compiled(bench.compiler().compile(compile.source()));
                 case Message.Load load -> loaded(load.code());
-                case Message.RunOutgoing run -> run(run.code(), script -> ended(script.run(run.input(), tracker())));
-                case Message.RunIncoming run -> run(run.code(), script -> ended(script.run(run.input(), tracker())));
+                case Message.RunOutgoing run ->
+                    run(
+                            run.code(),
+                            script -> ended(
+                                    script.run(run.input(), tracker()),
+                                    run.input().issue()));
+                case Message.RunIncoming run ->
+                    run(
+                            run.code(),
+                            script -> ended(
+                                    script.run(run.input(), tracker()),
+                                    run.input().issue()));
                 default ->
                     new Message.Broken(
                             "a worker is not told " + request.getClass().getSimpleName());
@@ -96,17 +108,19 @@ final class Conversation {
         }
     }
 
-    private static Message ended(OutgoingOutcome outcome) {
+    private static Message ended(OutgoingOutcome outcome, HubIssue before) {
         return switch (outcome) {
-            case OutgoingOutcome.Filled filled -> new Message.Filled(filled.replica(), filled.notes());
+            case OutgoingOutcome.Filled filled ->
+                new Message.Filled(ChangedIssue.of(filled.replica(), before), filled.notes());
             case OutgoingOutcome.Nothing nothing -> new Message.Nothing(nothing.notes());
             case OutgoingOutcome.Failed failed -> new Message.Failed(failed.failure(), failed.notes());
         };
     }
 
-    private static Message ended(IncomingOutcome outcome) {
+    private static Message ended(IncomingOutcome outcome, HubIssue before) {
         return switch (outcome) {
-            case IncomingOutcome.Finished done -> new Message.Finished(done.issue(), done.effects(), done.notes());
+            case IncomingOutcome.Finished done ->
+                new Message.Finished(ChangedIssue.of(done.issue(), before), done.effects(), done.notes());
             case IncomingOutcome.Waits waits -> new Message.Waits(waits.remoteId(), waits.notes());
             case IncomingOutcome.Failed failed -> new Message.Failed(failed.failure(), failed.notes());
         };

@@ -17,6 +17,7 @@ import io.syncline.script.exchange.OutgoingInput;
 import io.syncline.script.exchange.RunNotes;
 import io.syncline.script.tracker.TrackerAsk;
 import io.syncline.script.tracker.TrackerTold;
+import io.syncline.script.worker.wire.ChangedIssue;
 import io.syncline.script.worker.wire.Message;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +47,8 @@ final class FirstWords {
         said(new Message.RunIncoming(
                 "",
                 new IncomingInput(issue, Optional.of(ref), replica, previous, true, List.of(), facts, Instant.EPOCH)));
-        said(new Message.Filled(issue, RunNotes.none()));
-        said(new Message.Finished(issue, Effects.none(), RunNotes.none()));
+        said(new Message.Filled(ChangedIssue.of(issue, HubIssue.empty()), RunNotes.none()));
+        said(new Message.Finished(ChangedIssue.of(issue, issue), Effects.none(), RunNotes.none()));
         said(new Message.Ask(new TrackerAsk("practice", List.of())));
         said(new Message.Told(new TrackerTold(HubJson.tree(""), "")));
     }

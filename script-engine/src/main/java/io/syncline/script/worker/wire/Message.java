@@ -1,6 +1,5 @@
 package io.syncline.script.worker.wire;
 
-import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.twin.RuleDiagnostic;
 import io.syncline.script.ScriptFailure;
 import io.syncline.script.ScriptSource;
@@ -59,11 +58,12 @@ public sealed interface Message {
 
     record GaveUp() implements Message {}
 
-    record Filled(HubIssue replica, RunNotes notes) implements Message {}
+    /** @param replica compared with the issue that was sent */
+    record Filled(ChangedIssue replica, RunNotes notes) implements Message {}
 
     record Nothing(RunNotes notes) implements Message {}
 
-    record Finished(HubIssue issue, Effects effects, RunNotes notes) implements Message {}
+    record Finished(ChangedIssue issue, Effects effects, RunNotes notes) implements Message {}
 
     record Waits(String remoteId, RunNotes notes) implements Message {}
 
