@@ -1,6 +1,7 @@
 package io.syncline.script.worker.pool;
 
 import io.syncline.script.worker.wire.Message;
+import io.syncline.script.worker.wire.Protocol;
 import io.syncline.script.worker.wire.Wire;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +26,13 @@ public final class Line {
 
     static long now() {
         return System.nanoTime() - ORIGIN;
+    }
+
+    /** Waits for the worker's greeting, this long; one that does not greet is ended. */
+    void greeted(long nanos) throws IOException {
+        deadline.start(now(), nanos);
+        Protocol.greeted(wire);
+        deadline.stop(now());
     }
 
     /** Asks for a piece of work, and gives it this long. */

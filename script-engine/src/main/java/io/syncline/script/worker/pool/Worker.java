@@ -2,9 +2,9 @@ package io.syncline.script.worker.pool;
 
 import io.syncline.script.worker.launch.Launched;
 import io.syncline.script.worker.wire.Message;
-import io.syncline.script.worker.wire.Protocol;
 import io.syncline.script.worker.wire.Wire;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 
 /** One worker with its connections. Thread-safe. */
 final class Worker {
+    private static final Duration GREETING = Duration.ofSeconds(10);
+
     private final Launched launched;
     private final Consumer<WorkerEnd> listener;
     private final Deque<Line> idle = new ConcurrentLinkedDeque<>();
@@ -34,15 +36,15 @@ final class Worker {
     }
 
     private Line open() throws IOException {
-        Wire<Message> wire = Wire.of(launched.connect());
+        Line line = new Line(this, Wire.of(launched.connect()));
+        lines.add(line);
         try {
-            Protocol.greeted(wire);
+            line.greeted(GREETING.toNanos());
         } catch (IOException e) {
-            wire.close();
+            lines.remove(line);
+            line.close();
             throw e;
         }
-        Line line = new Line(this, wire);
-        lines.add(line);
         if (ended.get()) line.close();
         return line;
     }

@@ -8,10 +8,17 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** A worker that a script runner has started. Closing the connection it was asked for on is what ends it. */
 final class FarWorker implements Launched {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** The runner may need to start a process first. */
+    private static final Duration ANSWER = Duration.ofSeconds(40);
+
     private final InetSocketAddress runner;
     private final Token token;
     private final String id;
@@ -56,7 +63,7 @@ final class FarWorker implements Launched {
         try {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-            channel.connect(runner);
+            channel.socket().connect(runner, (int) CONNECT.toMillis());
             return channel;
         } catch (IOException e) {
             channel.close();
@@ -68,9 +75,24 @@ final class FarWorker implements Launched {
         return Wire.of(channel, GateMessage.class, GateMessage.LONGEST);
     }
 
+    /** A runner that does not answer is given up. */
     private static GateMessage asked(Wire<GateMessage> wire, GateMessage request) throws IOException {
-        wire.send(request);
-        return wire.receive();
+        Executor later = CompletableFuture.delayedExecutor(ANSWER.toSeconds(), TimeUnit.SECONDS);
+        CompletableFuture<Void> late = CompletableFuture.runAsync(() -> close(wire), later);
+        try {
+            wire.send(request);
+            return wire.receive();
+        } finally {
+            late.cancel(false);
+        }
+    }
+
+    private static void close(Wire<GateMessage> wire) {
+        try {
+            wire.close();
+        } catch (IOException e) {
+            // Then it is closed already.
+        }
     }
 
     /** The runner says nothing more on this connection but its end. */
@@ -97,10 +119,6 @@ final class FarWorker implements Launched {
     @Override
     public void kill() {
         ended.complete(null);
-        try {
-            life.close();
-        } catch (IOException e) {
-            // Then it is closed already.
-        }
+        close(life);
     }
 }
