@@ -22,7 +22,7 @@ public class WorkerPatience {
             try {
                 return work.get();
             } catch (WorkerUnavailable e) {
-                if (stopping) throw new WorkStopped("stopping");
+                if (stopping || Thread.currentThread().isInterrupted()) throw new WorkStopped("stopping");
                 LOG.warnf("scripts wait cause=%s", e.getMessage());
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
