@@ -10,8 +10,8 @@ final class JvmFlags {
     private static final int DENIES_NATIVE = 24;
 
     private static final String RUN_MODULES = "java.base,java.logging,jdk.management";
-    /** The compiler looks at beans and XML while it starts; the modules are there, what scripts may name is not their matter. */
-    private static final String COMPILE_MODULES = RUN_MODULES + ",java.desktop,java.xml,java.sql";
+    /** The compiler looks at java.beans while it works. */
+    private static final String COMPILE_MODULES = RUN_MODULES + ",java.desktop";
 
     private JvmFlags() {}
 
