@@ -7,6 +7,10 @@ connector-github: 8092
 connector-azure: 8093
 {{- end }}
 
+{{- define "syncline.runnerPort" -}}
+8085
+{{- end }}
+
 {{- define "syncline.release" -}}
 {{- if contains "syncline" .Release.Name }}{{ .Release.Name | trunc 40 | trimSuffix "-" }}{{ else }}{{ printf "%s-syncline" .Release.Name | trunc 40 | trimSuffix "-" }}{{ end }}
 {{- end }}
@@ -80,6 +84,20 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
   value: "http://{{ $release }}-rules-engine-service:{{ .rulesEnginePort }}"
 - name: SYNCLINE_ADMIN_SECURE_COOKIE
   value: {{ and $values.ingress.enabled (ne $values.ingress.tlsSecret "") | quote }}
+{{- end }}
+{{- if eq .name "rules-engine-service" }}
+{{- if $values.scriptRunner.enabled }}
+- name: RULES_SCRIPT_MODE
+  value: remote
+- name: RULES_SCRIPT_RUNNER_HOST
+  value: "{{ $release }}-script-runner"
+- name: RULES_SCRIPT_RUNNER_PORT
+  value: {{ include "syncline.runnerPort" .root | quote }}
+{{ include "syncline.secretEnv" (dict "root" .root "env" "RULES_SCRIPT_RUNNER_TOKEN" "key" "script-runner-token") }}
+{{- else }}
+- name: RULES_SCRIPT_MODE
+  value: child
+{{- end }}
 {{- end }}
 {{- range $key, $value := .service.extraEnv }}
 - name: {{ $key }}

@@ -48,10 +48,10 @@ class ChartTest {
         Manifests manifests = Manifests.rendered();
 
         assertThat(manifests.unknownFields()).isEmpty();
-        assertThat(manifests.objects()).hasSize(15);
-        assertThat(manifests.of(Deployment.class)).hasSize(5);
-        assertThat(manifests.of(Service.class)).hasSize(5);
-        assertThat(manifests.of(NetworkPolicy.class)).hasSize(5);
+        assertThat(manifests.objects()).hasSize(18);
+        assertThat(manifests.of(Deployment.class)).hasSize(6);
+        assertThat(manifests.of(Service.class)).hasSize(6);
+        assertThat(manifests.of(NetworkPolicy.class)).hasSize(6);
     }
 
     @Test
@@ -196,7 +196,15 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serviceToken", "credentialsKeys", "adminPassword", "databaseUsername", "databasePassword"})
+    @ValueSource(
+            strings = {
+                "serviceToken",
+                "credentialsKeys",
+                "scriptRunnerToken",
+                "adminPassword",
+                "databaseUsername",
+                "databasePassword"
+            })
     void secretToCreateHasAllItsValues(String field) {
         var template = Manifests.template()
                 .withValuesFile(Repository.file("deploy/src/test/resources/" + FULL))

@@ -14,7 +14,8 @@ class ComposeTest {
     void namesExactlyTheServicesWithTheirPorts() throws IOException {
         Map<String, Integer> ports = new TreeMap<>();
         compose().path("services").properties().forEach(service -> {
-            if (service.getValue().has("build")) ports.put(service.getKey(), port(service.getValue()));
+            if (service.getValue().path("build").path("args").has("SERVICE"))
+                ports.put(service.getKey(), port(service.getValue()));
         });
 
         assertThat(ports).isEqualTo(Repository.ports());
@@ -31,6 +32,26 @@ class ComposeTest {
                             .resolve(build.path("dockerfile").asText()))
                     .exists();
         }
+    }
+
+    @Test
+    void scriptRunnerHasOneSecretAndReachesNobody() throws IOException {
+        JsonNode compose = compose();
+
+        JsonNode runner = compose.path("services").path("script-runner");
+
+        assertThat(Repository.file("deploy/" + runner.at("/build/context").asText())
+                        .resolve(runner.at("/build/dockerfile").asText()))
+                .exists();
+        assertThat(runner.path("environment").fieldNames())
+                .toIterable()
+                .allMatch(name -> name.startsWith("SCRIPT_RUNNER_"))
+                .filteredOn(name -> name.matches(".*(TOKEN|KEYS|PASSWORD|USERNAME)$"))
+                .containsExactly("SCRIPT_RUNNER_TOKEN");
+        assertThat(runner.path("networks")).singleElement().matches(network -> network.asText()
+                .equals("scripts"));
+        assertThat(compose.at("/networks/scripts/internal").asBoolean()).isTrue();
+        assertThat(runner.path("mem_limit").asText()).isNotEmpty();
     }
 
     @Test

@@ -33,7 +33,7 @@ class ConfigurationPageTest {
         List<String> documented = PAGE.lines()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.substring(3, line.indexOf('`', 3)))
-                .filter(name -> name.matches("(syncline|jira|github|azure)\\.[a-z.-]+"))
+                .filter(name -> name.matches("(syncline|rules|jira|github|azure)\\.[a-z.-]+"))
                 .toList();
 
         assertThat(documented).isNotEmpty();
@@ -56,13 +56,25 @@ class ConfigurationPageTest {
                         Settings.variables().keySet().stream())
                 .toList();
 
-        var set = Pattern.compile("\\bSYNCLINE_[A-Z_]+\\b")
+        var set = Pattern.compile("\\b(SYNCLINE|RULES)_[A-Z_]+\\b")
                 .matcher(deployment)
                 .results()
                 .map(match -> match.group())
                 .collect(Collectors.toSet());
 
         assertThat(set).isNotEmpty().isSubsetOf(known);
+    }
+
+    @Test
+    void everyVariableOfTheScriptRunnerIsDocumented() {
+        String settings =
+                Repository.text("script-engine/src/main/java/io/syncline/script/worker/runner/RunnerSettings.java");
+
+        assertThat(Pattern.compile("\"(SCRIPT_RUNNER_[A-Z_]+)\"")
+                        .matcher(settings)
+                        .results())
+                .hasSizeGreaterThan(4)
+                .allMatch(match -> PAGE.contains("| `" + match.group(1) + "` |"));
     }
 
     private static List<String> rows(String property) {

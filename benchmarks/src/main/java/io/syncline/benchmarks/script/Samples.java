@@ -44,11 +44,16 @@ final class Samples {
 
     /** Compiles it anew at every call. */
     static SyncScript compiled(ScriptKind kind) {
-        ScriptSource source = new ScriptSource(kind, text("seed-" + kind.wire() + ".groovy"));
+        ScriptSource source = new ScriptSource(kind, text(kind));
         return switch (ScriptEngine.create(ScriptLimits.defaults()).compile(source)) {
             case Compilation.Compiled compiled -> compiled.script();
             case Compilation.Rejected rejected -> throw new IllegalStateException("rejected: " + rejected.errors());
         };
+    }
+
+    /** The documented script. */
+    static String text(ScriptKind kind) {
+        return text("seed-" + kind.wire() + ".groovy");
     }
 
     static OutgoingInput outgoing() {

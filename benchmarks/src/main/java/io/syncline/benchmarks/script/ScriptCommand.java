@@ -2,6 +2,7 @@ package io.syncline.benchmarks.script;
 
 import io.syncline.benchmarks.result.ResultFiles;
 import io.syncline.benchmarks.subject.TargetOptions;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,33 +22,57 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "script",
-        description = "Runs and compiles the documented scripts on one core, without a system.",
+        description =
+                "Runs and compiles the documented scripts on one core, without a system, and compares with Groovy as it comes.",
         mixinStandardHelpOptions = true)
 public final class ScriptCommand implements Callable<Integer> {
     private record Score(String benchmark, double score, double error, String unit) {
         static Score of(RunResult run) {
             var primary = run.getPrimaryResult();
             String first = run.getParams().getMode() == Mode.SingleShotTime ? " (first in a JVM)" : "";
+            String stock = run.getParams().getBenchmark().contains(StockBenchmark.class.getSimpleName())
+                    ? " (stock Groovy)"
+                    : "";
             return new Score(
-                    primary.getLabel() + first, primary.getScore(), primary.getScoreError(), primary.getScoreUnit());
+                    primary.getLabel() + first + stock,
+                    primary.getScore(),
+                    primary.getScoreError(),
+                    primary.getScoreUnit());
         }
 
         String text() {
-            return String.format(Locale.ROOT, "%-34s %10.1f ± %10.1f %s%n", benchmark, score, error, unit);
+            return String.format(Locale.ROOT, "%-38s %10.1f ± %10.1f %s%n", benchmark, score, error, unit);
         }
     }
 
     @Option(names = "--iterations", description = "Measured iterations of two seconds each (${DEFAULT-VALUE}).")
     private int iterations = 5;
 
+    @Option(names = "--scripts", description = "How many different scripts are compiled and kept (${DEFAULT-VALUE}).")
+    private int scripts = 1_000;
+
+    private record Result(List<Score> scores, List<RoundTrips.Trip> trips, ManyScripts many) {
+        String text() {
+            return scores.stream().map(Score::text).collect(Collectors.joining())
+                    + trips.stream().map(RoundTrips.Trip::text).collect(Collectors.joining())
+                    + many.text();
+        }
+    }
+
     @Override
     public Integer call() {
-        List<Score> scores = Stream.of(options(ScriptBenchmark.class, Mode.Throughput), warmCompile(), firstCompile())
+        ManyScripts many = ManyScripts.measured(scripts);
+        List<RoundTrips.Trip> trips = RoundTrips.measured(Duration.ofSeconds(2L * iterations));
+        List<Score> scores = Stream.of(
+                        options(ScriptBenchmark.class, Mode.Throughput),
+                        options(StockBenchmark.class, Mode.Throughput),
+                        warmCompile(),
+                        firstCompile())
                 .flatMap(options -> run(options).stream())
                 .map(Score::of)
                 .toList();
-        ResultFiles.in(TargetOptions.root())
-                .write("script", scores, scores.stream().map(Score::text).collect(Collectors.joining()));
+        Result result = new Result(scores, trips, many);
+        ResultFiles.in(TargetOptions.root()).write("script", result, result.text());
         return 0;
     }
 

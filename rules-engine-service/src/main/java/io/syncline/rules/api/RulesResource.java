@@ -5,9 +5,11 @@ import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.twin.RuleDiagnostic;
 import io.syncline.rules.script.RuleScripts;
 import io.syncline.script.DefaultScripts;
+import io.syncline.script.worker.pool.WorkerUnavailable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -15,6 +17,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/internal/v1/rules")
 @RunOnVirtualThread
 public class RulesResource {
+    private static final long RETRY_AFTER_SECONDS = 2;
+
     private final RuleScripts scripts;
 
     public RulesResource(RuleScripts scripts) {
@@ -27,7 +31,11 @@ public class RulesResource {
     @POST
     @Path("check")
     public List<RuleDiagnostic> check(Texts texts) {
-        return scripts.check(texts.outgoing(), texts.incoming());
+        try {
+            return scripts.check(texts.outgoing(), texts.incoming());
+        } catch (WorkerUnavailable e) {
+            throw new ServiceUnavailableException(RETRY_AFTER_SECONDS, e);
+        }
     }
 
     @GET

@@ -27,11 +27,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class RuleRun {
     private final RuleScripts scripts;
+    private final WorkerPatience patience;
     private final TrackerLookup lookup;
     private final Clock clock;
 
-    public RuleRun(RuleScripts scripts, TrackerLookup lookup, Clock clock) {
+    public RuleRun(RuleScripts scripts, WorkerPatience patience, TrackerLookup lookup, Clock clock) {
         this.scripts = scripts;
+        this.patience = patience;
         this.lookup = lookup;
         this.clock = clock;
     }
@@ -45,11 +47,11 @@ public class RuleRun {
     public OutgoingOutcome outgoing(ConnectionSide side, Twin twin, EntityRef local, HubIssue issue, RunTape tape) {
         OutgoingInput input = RuleInputs.outgoing(side, twin, local, issue, clock.instant());
         tape.given(input);
-        return switch (scripts.outgoing(side)) {
-            case Compilation.Compiled good ->
-                good.script().run(input, recorded(lookup.reading(side, lookup.readOnly()), tape));
+        LocalTracker tracker = recorded(lookup.reading(side, lookup.readOnly()), tape);
+        return patience.outlast(() -> switch (scripts.outgoing(side)) {
+            case Compilation.Compiled good -> good.script().run(input, tracker);
             case Compilation.Rejected bad -> rejected(bad);
-        };
+        });
     }
 
     /** Runs the incoming script; {@code store} is called when the script stores the issue half-way. */
@@ -62,11 +64,12 @@ public class RuleRun {
             ConnectionSide side, Twin twin, HubIssue issue, Replica replica, LocalTracker tracker, RunTape tape) {
         IncomingInput input = RuleInputs.incoming(side, twin, issue, replica, clock.instant());
         tape.given(input);
-        return switch (scripts.incoming(side)) {
-            case Compilation.Compiled good -> good.script().run(input, recorded(tracker, tape));
+        LocalTracker asked = recorded(tracker, tape);
+        return patience.outlast(() -> switch (scripts.incoming(side)) {
+            case Compilation.Compiled good -> good.script().run(input, asked);
             case Compilation.Rejected bad ->
                 new IncomingOutcome.Failed(failure(ScriptKind.INCOMING, bad.errors()), RunNotes.none());
-        };
+        });
     }
 
     /** What the incoming script would make of a replica, without any effect; empty when it fails. What it stores half-way counts as stored. */

@@ -8,7 +8,6 @@ import io.syncline.script.Compilation;
 import io.syncline.script.ScriptEngine;
 import io.syncline.script.ScriptKind;
 import io.syncline.script.ScriptSource;
-import io.syncline.script.limit.ScriptLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,12 @@ public class RuleScripts {
 
     private record Entry(String text, Compilation compilation) {}
 
-    private final ScriptEngine engine = ScriptEngine.create(ScriptLimits.defaults());
+    private final ScriptEngine engine;
     private final Map<Key, Entry> compiled = new ConcurrentHashMap<>();
+
+    public RuleScripts(ScriptEngine engine) {
+        this.engine = engine;
+    }
 
     /** The outgoing script of this side. */
     public Compilation outgoing(ConnectionSide side) {

@@ -6,6 +6,7 @@ import io.syncline.rules.lane.LaneConsumer;
 import io.syncline.rules.outbox.OutboxPublisher;
 import io.syncline.rules.park.AwaitedConsumer;
 import io.syncline.rules.script.RuleScripts;
+import io.syncline.rules.script.WorkerPatience;
 import io.syncline.rules.state.StateTopicsConsumer;
 import io.syncline.rules.work.DatabaseRetryClient;
 import io.syncline.rules.work.Patience;
@@ -64,8 +65,9 @@ public class StartConfig {
         open.await();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event, WorkerPatience workers) throws InterruptedException {
         patience.stop();
+        workers.stop();
         persistence.stop();
         lanes.stop();
     }

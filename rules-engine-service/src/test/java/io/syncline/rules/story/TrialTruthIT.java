@@ -194,6 +194,7 @@ class TrialTruthIT {
         return switch (outcome) {
             case StageOutcome.Finished finished -> Optional.empty();
             case StageOutcome.Stuck stuck -> Optional.of(stuck.failure().message());
+            case StageOutcome.Waits waits -> Optional.of("waits for " + waits.remoteId());
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.script.worker;
+
+import org.jspecify.annotations.NullMarked;

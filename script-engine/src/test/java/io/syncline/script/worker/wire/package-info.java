@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.script.worker.wire;
+
+import org.jspecify.annotations.NullMarked;
