@@ -1,5 +1,6 @@
 package io.syncline.script.facade;
 
+import io.syncline.script.budget.Budget;
 import io.syncline.script.fault.ClosestNames;
 import io.syncline.script.fault.Kinds;
 import io.syncline.script.fault.ScriptTrouble;
@@ -29,6 +30,7 @@ public abstract class ScriptFacade implements Kinds.Worded {
 
     /** Calls a method by name. */
     public final @Nullable Object invoke(String name, @Nullable Object... values) {
+        Budget.current().tick();
         Arguments arguments = Arguments.of(name, values);
         return switch (name) {
             case "equals" -> equals(arguments.value(0));

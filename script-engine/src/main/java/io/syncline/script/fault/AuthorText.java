@@ -14,7 +14,8 @@ public final class AuthorText {
 
     /** A message without qualified class names, cut to a bearable length. */
     public static String of(String message) {
-        Matcher names = QUALIFIED.matcher(message.replace('\n', ' '));
+        String bearable = message.length() <= 4 * LENGTH ? message : message.substring(0, 4 * LENGTH);
+        Matcher names = QUALIFIED.matcher(bearable.replace('\n', ' '));
         String plain = names.replaceAll(found -> Matcher.quoteReplacement(word(found.group(1))));
         plain = IDENTITY.matcher(plain).replaceAll("a value");
         return plain.length() <= LENGTH ? plain : plain.substring(0, LENGTH) + "...";

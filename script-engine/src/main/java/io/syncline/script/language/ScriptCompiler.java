@@ -111,6 +111,7 @@ public final class ScriptCompiler implements CodeCompiler {
                 .findFirst()
                 .orElse("")
                 .strip();
+        text = text.replaceAll(" in class 'Sync(In|Out)\\w+'", "");
         String unresolved = "unable to resolve class ";
         if (text.startsWith(unresolved)) {
             String name = text.substring(unresolved.length()).strip().split(" ", 2)[0];

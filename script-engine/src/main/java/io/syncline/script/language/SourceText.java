@@ -1,9 +1,14 @@
 package io.syncline.script.language;
 
 import io.syncline.script.limit.SourceLimits;
+import java.util.regex.Pattern;
 
 /** Looks at a script's text before anything reads it as code: size, characters that hide what is there, nesting. */
 final class SourceText {
+    // Both are cheap to write and dear to parse.
+    private static final Pattern CHAIN = Pattern.compile("\\belse\\s+if\\b");
+    private static final int MOST = 500;
+
     private final String text;
     private final SourceLimits limits;
     private final Findings findings;
@@ -23,14 +28,28 @@ final class SourceText {
             findings.error(limits.lines() + 1, 1, "the script is longer than " + limits.lines() + " lines", "");
             return;
         }
+        if (CHAIN.matcher(text).results().limit(MOST + 1L).count() > MOST) {
+            findings.error(1, 1, "the script has more than " + MOST + " branches", "use a map or a switch");
+            return;
+        }
+        if (text.chars().filter(each -> each == ';').count() > 10L * MOST) {
+            findings.error(1, 1, "the script has more than " + 10 * MOST + " statements", "split it");
+            return;
+        }
         int line = 1;
         int column = 1;
         int depth = 0;
+        int assigned = 0;
         for (int index = 0; index < text.length(); index++, column++) {
             char here = text.charAt(index);
             if (here == '\n') {
                 line++;
                 column = 0;
+                assigned = 0;
+            }
+            if (here == '=' && ++assigned > MOST) {
+                findings.error(line, column, "the line has more than " + MOST + " assignments", "split it");
+                return;
             }
             if (hidden(here)) {
                 findings.error(line, column, "there is an invisible control character here", "delete it");

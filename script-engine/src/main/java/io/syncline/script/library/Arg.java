@@ -4,6 +4,7 @@ import io.syncline.script.fault.Kinds;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.semantics.Callable;
 import io.syncline.script.semantics.TextForm;
+import io.syncline.script.value.HubObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,11 @@ final class Arg {
         throw new ScriptTrouble("a number is needed here, not " + Kinds.of(at(arguments, index)));
     }
 
-    /** A text; numbers and the like count as their text, null does not. */
+    /** A text, or one of our objects that reads as one; numbers and the like do not count. */
     static String text(@Nullable Object[] arguments, int index) {
         Object value = at(arguments, index);
-        if (value == null) throw new ScriptTrouble("a text is needed here, not null");
-        return TextForm.of(value);
+        if (value instanceof CharSequence || value instanceof HubObject) return TextForm.of(value);
+        throw new ScriptTrouble("a text is needed here, not " + Kinds.of(value));
     }
 
     static String text(@Nullable Object[] arguments, int index, String otherwise) {

@@ -44,7 +44,11 @@ final class Iteration {
     static List<@Nullable Object> collectMany(Collection<?> entries, Callable block) {
         List<@Nullable Object> collected = new ArrayList<>();
         for (Object entry : entries) {
-            Collection<?> some = Entries.all(Entries.call(block, entry));
+            Object answer = Entries.call(block, entry);
+            if (!(answer instanceof Collection || answer instanceof Map)) {
+                throw new io.syncline.script.fault.ScriptTrouble("collectMany needs a list from its block");
+            }
+            Collection<?> some = Entries.all(answer);
             Budget.current().entries(collected.size() + (long) some.size());
             collected.addAll(some);
         }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts: the plain functions. */
 final class TextMembers {
+    private static final int PIECE = 100;
+
     private TextMembers() {}
 
     static String text(Object self) {
@@ -35,8 +37,8 @@ final class TextMembers {
                 .method("strip()", (self, a) -> made(text(self).strip()))
                 .method("stripLeading()", (self, a) -> made(text(self).stripLeading()))
                 .method("stripTrailing()", (self, a) -> made(text(self).stripTrailing()))
-                .method("toLowerCase()", (self, a) -> made(text(self).toLowerCase(Locale.ROOT)))
-                .method("toUpperCase()", (self, a) -> made(text(self).toUpperCase(Locale.ROOT)))
+                .method("toLowerCase()", (self, a) -> cased(text(self), false))
+                .method("toUpperCase()", (self, a) -> cased(text(self), true))
                 .method("capitalize()", (self, a) -> first(text(self), true))
                 .method("uncapitalize()", (self, a) -> first(text(self), false))
                 .method(
@@ -116,6 +118,20 @@ final class TextMembers {
                 .property("blank", (self, a) -> text(self).isBlank());
     }
 
+    /** In pieces: letters that become several make the platform's own way slow beyond measure. */
+    private static String cased(String text, boolean upper) {
+        if (text.length() <= PIECE) return upper ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(text.length());
+        for (int from = 0; from < text.length(); ) {
+            int to = Math.min(text.length(), from + PIECE);
+            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) to--;
+            String piece = text.substring(from, to);
+            out.append(upper ? piece.toUpperCase(Locale.ROOT) : piece.toLowerCase(Locale.ROOT));
+            from = to;
+        }
+        return made(out.toString());
+    }
+
     private static String searched(Object self, @Nullable Object[] a) {
         String text = text(self);
         Budget.current().charge(((long) text.length() * Arg.text(a, 0).length()) / 256);
@@ -123,7 +139,7 @@ final class TextMembers {
     }
 
     private static String lower(Object text) {
-        return text.toString().toLowerCase(Locale.ROOT);
+        return cased(text.toString(), false);
     }
 
     static String joined(String left, String right) {

@@ -205,8 +205,14 @@ final class Types {
     private static Member failure(String name, java.util.function.Function<@Nullable String, Exception> made) {
         return Member.of(name + "(message?, cause?)", (self, a) -> {
             Budget.current().charge(64);
-            return made.apply(a.length == 0 ? null : TextForm.of(a[0]));
+            return made.apply(a.length == 0 || a[0] instanceof Map ? null : message(a[0]));
         });
+    }
+
+    private static @Nullable String message(@Nullable Object message) {
+        if (message == null || message instanceof CharSequence) return message == null ? null : message.toString();
+        if (message instanceof Exception cause) return TextForm.of(cause);
+        throw new ScriptTrouble("an exception takes a text, not " + io.syncline.script.fault.Kinds.of(message));
     }
 
     /** Without an argument: the one moment that the run knows. */

@@ -2,6 +2,10 @@ package io.syncline.script.run;
 
 import io.syncline.script.Compilation;
 import io.syncline.script.ScriptEngine;
+import io.syncline.script.ScriptKind;
+import io.syncline.hub.twin.RuleDiagnostic;
+import io.syncline.script.code.UntrustedCode;
+import java.util.List;
 import io.syncline.script.ScriptSource;
 import io.syncline.script.code.CodeCompiler;
 import io.syncline.script.code.CodeLoader;
@@ -21,7 +25,16 @@ public final class InsideScriptEngine implements ScriptEngine {
     public Compilation compile(ScriptSource source) {
         return switch (compiler.compile(source)) {
             case CodeResult.Bad bad -> new Compilation.Rejected(bad.errors());
-            case CodeResult.Good good -> new Compilation.Compiled(loader.load(good.code()), good.warnings());
+            case CodeResult.Good good -> loaded(source.kind(), good);
         };
+    }
+
+    private Compilation loaded(ScriptKind kind, CodeResult.Good good) {
+        try {
+            return new Compilation.Compiled(loader.load(good.code()), good.warnings());
+        } catch (UntrustedCode refused) {
+            return new Compilation.Rejected(List.of(RuleDiagnostic.error(
+                    kind.wire(), 1, 1, "the script cannot be compiled", "write it in a simpler way")));
+        }
     }
 }

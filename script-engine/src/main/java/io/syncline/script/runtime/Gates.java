@@ -115,7 +115,11 @@ final class Gates {
             case "asType" -> Conversions.as(null, (Class<?>) java.util.Objects.requireNonNull(arguments[0]));
             case "iterator" -> Entries.iterator(null);
             case "isCase" -> arguments[0] == null;
-            default -> throw NullValue.method(site.name);
+            default -> {
+                boolean with = site.name.equals("with") && arguments.length == 1;
+                if (with && arguments[0] instanceof Callable block) yield block.call((Object) null);
+                throw NullValue.method(site.name);
+            }
         };
     }
 

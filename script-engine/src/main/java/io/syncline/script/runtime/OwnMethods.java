@@ -58,7 +58,11 @@ final class OwnMethods {
                     List.of("Byte", "Short", "Integer", "Long", "BigInteger", "Float", "Double", "BigDecimal");
             int from = order.indexOf(value.getClass().getSimpleName());
             int target = order.indexOf(to.getSimpleName());
-            return target == from ? 0 : target > from ? 2 + target - from : -1;
+            if (target == from) return 0;
+            if (target > from) return 2 + target - from;
+            // A whole number of any size may be given for a small one, and a decimal for a floating one.
+            boolean cut = from == order.indexOf("BigInteger") || from == order.indexOf("BigDecimal") && target >= order.indexOf("Float");
+            return cut ? 20 : -1;
         }
 
         private static Class<?> boxed(Class<?> type) {

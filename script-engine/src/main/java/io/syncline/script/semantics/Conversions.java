@@ -134,11 +134,12 @@ public final class Conversions {
                 budget.entries(all.size());
                 items.addAll(all);
             }
+            case Map<?, ?> map -> throw impossible(map, type);
             case CharSequence text -> {
                 budget.entries(text.length());
                 text.chars().forEach(each -> items.add(String.valueOf((char) each)));
             }
-            default -> throw impossible(value, type);
+            default -> items.add(value);
         }
         return items;
     }

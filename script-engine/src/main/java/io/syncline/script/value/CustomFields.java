@@ -6,6 +6,7 @@ import io.syncline.script.facade.Arguments;
 import io.syncline.script.facade.ScriptFacade;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.fault.UnknownName;
+import io.syncline.script.semantics.TextForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -170,6 +171,11 @@ public final class CustomFields extends ScriptFacade {
             case "isEmpty" -> isEmpty();
             default -> throw noMethod(name, METHODS);
         };
+    }
+
+    @Override
+    public String toString() {
+        return TextForm.of(view());
     }
 
     @Override

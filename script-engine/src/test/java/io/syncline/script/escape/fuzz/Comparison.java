@@ -74,8 +74,10 @@ final class Comparison implements AutoCloseable {
 
     private Verdict failed(String how, List<String> lines, List<String> expected, StockGroovy.Told told) {
         if (told.failure().isPresent()) {
-            return lines.equals(expected)
-                    ? new Verdict(Verdict.Sort.BOTH_FAIL, how)
+            if (lines.equals(expected)) return new Verdict(Verdict.Sort.BOTH_FAIL, how);
+            boolean earlier = lines.size() <= expected.size() && lines.equals(expected.subList(0, lines.size()));
+            return wild && earlier
+                    ? new Verdict(Verdict.Sort.STRICTER, how)
                     : different("both fail (" + how + " / " + told.failure().get() + ")", lines, expected);
         }
         boolean prefix = lines.size() <= expected.size() && lines.equals(expected.subList(0, lines.size()));

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
  * {@code -Dfuzz.seed=.. -Dfuzz.programs=1} repeats it.
  */
 class GrammarFuzzTest {
-    private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 2_000);
+    private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 600);
     private static final int WILD_PROGRAMS = Math.max(1, PROGRAMS / 3);
     private static final long SEED = Long.getLong("fuzz.seed", 1L);
-    private static final Duration TIME = Duration.ofSeconds(Long.getLong("fuzz.seconds", 20L));
+    private static final Duration TIME = Duration.ofSeconds(Long.getLong("fuzz.seconds", 60L));
     private static final int SHOWN = Integer.getInteger("fuzz.shown", 5);
 
     private final Grammar grammar = new Grammar();
