@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Whether what the outgoing script made is news for the other side. */
-sealed interface OutgoingDecision {
+public sealed interface OutgoingDecision {
 
     /** Send it; the twin as it is once it is sent, but for the replica itself. */
     record Send(Twin twin) implements OutgoingDecision {}
