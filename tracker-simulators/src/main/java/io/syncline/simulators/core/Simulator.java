@@ -5,6 +5,7 @@ import io.syncline.simulators.desk.LockedDesk;
 import io.syncline.simulators.fault.FaultKind;
 import io.syncline.simulators.fault.FaultRule;
 import io.syncline.simulators.fault.Faults;
+import io.syncline.simulators.fault.TextRewrite;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Refused;
@@ -134,11 +135,26 @@ public final class Simulator implements AutoCloseable {
             write(at, call, refusal.get(), Optional.of("status"));
             return refusal;
         }
-        var answer = locked(() -> Optional.of(tracker.answer(call))).orElseThrow();
+        var answer = locked(() -> Optional.of(worked(call))).orElseThrow();
         if (tracker.mutates(call)) changed();
         var lost = faults.onCall(FaultKind.LOST_REPLY, call.method(), call.path());
         write(at, call, answer, lost.map(rule -> rule.kind().wireName()));
         return lost.isPresent() ? Optional.empty() : Optional.of(answer);
+    }
+
+    private Answer worked(Call call) {
+        if (!tracker.mutates(call)) return tracker.answer(call);
+        var form = faults.onCall(FaultKind.TEXT_REWRITE, call.method(), call.path())
+                .flatMap(FaultRule::form);
+        var answer = tracker.answer(form.map(f -> TextRewrite.of(call, f)).orElse(call));
+        if (answer.status() < 300) tracker.touched(call, answer).ifPresent(key -> automate(call, key));
+        return answer;
+    }
+
+    private void automate(Call call, String key) {
+        faults.onWrite(call.method(), call.path(), tracker.actor(call).orElse(""))
+                .ifPresent(rule -> tracker.desk().card(key).ifPresent(card -> tracker.desk()
+                        .edit(rule.person(), key, rule.change(card))));
     }
 
     private Answer own(Call call) {
