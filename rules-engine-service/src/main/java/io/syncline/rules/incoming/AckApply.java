@@ -29,7 +29,7 @@ class AckApply {
                 .traced(ack.traces().stream().map(Trace::flipped).toList());
         Acknowledged acknowledged = Acknowledged.of(linked.memory(), ack.event());
         TwinMemory memory = based(side, linked, ack, acknowledged);
-        Twin after = linked.with(acknowledged.settled(memory).withReceived(ack.expected()));
+        Twin after = linked.with(acknowledged.settled(memory, ack.changedAt()).withReceived(ack.expected()));
         book.save(twin, after, List.of());
     }
 
@@ -38,7 +38,7 @@ class AckApply {
         if (acknowledged.fields().isEmpty()) return memory;
         HubIssue seen = memory.seen().orElseGet(HubIssue::empty);
         return rules.wish(side, twin, seen, ack.expected())
-                .map(wish -> acknowledged.agreed(memory, wish))
+                .map(wish -> acknowledged.agreed(memory, wish, ack.kept()))
                 .orElse(memory);
     }
 }

@@ -10,6 +10,8 @@ import io.syncline.hub.message.LaneMessage;
 import io.syncline.hub.message.Replica;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.twin.TwinState;
+import io.syncline.rules.loop.LoopBreaker;
+import io.syncline.rules.merge.Changes;
 import io.syncline.rules.outbox.OutboxRecord;
 import io.syncline.rules.script.RuleRun;
 import io.syncline.rules.script.ScriptTrouble;
@@ -37,12 +39,14 @@ class SyncApply {
     private final RuleRun rules;
     private final TwinBook book;
     private final Announcer announcer;
+    private final LoopBreaker loops;
 
-    SyncApply(TrackerWrites writes, RuleRun rules, TwinBook book, Announcer announcer) {
+    SyncApply(TrackerWrites writes, RuleRun rules, TwinBook book, Announcer announcer, LoopBreaker loops) {
         this.writes = writes;
         this.rules = rules;
         this.book = book;
         this.announcer = announcer;
+        this.loops = loops;
     }
 
     StageOutcome apply(ConnectionSide side, Twin twin, LaneMessage.Sync message, BooleanSupplier held) {
@@ -67,7 +71,7 @@ class SyncApply {
     }
 
     private StageOutcome run(SyncRun run) {
-        WriteSession session = new WriteSession(run, writes, book);
+        WriteSession session = new WriteSession(run, writes, book, loops);
         IncomingOutcome outcome;
         try {
             outcome = rules.incoming(
@@ -140,7 +144,9 @@ class SyncApply {
                 message.replica().event(),
                 after.link().local().orElseThrow(),
                 session.newTraces(),
-                replica);
+                replica,
+                Changes.times(after.memory().observed(), after.memory().seen().orElseGet(HubIssue::empty)),
+                session.kept());
     }
 
     private List<OutboxRecord> events(

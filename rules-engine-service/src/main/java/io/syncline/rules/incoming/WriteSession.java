@@ -13,6 +13,8 @@ import io.syncline.hub.tracker.CommentWrite;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
+import io.syncline.rules.loop.LoopBreaker;
+import io.syncline.rules.loop.PingPong;
 import io.syncline.rules.merge.Conflict;
 import io.syncline.rules.merge.FieldValues;
 import io.syncline.rules.merge.Merged;
@@ -26,7 +28,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The writes of one run: what {@code store(issue)} writes half-way and what is left at the end. Knows after every write what the
@@ -36,6 +40,7 @@ final class WriteSession {
     private final SyncRun run;
     private final TrackerWrites tracker;
     private final TwinBook book;
+    private final LoopBreaker loops;
     private final List<Trace> newTraces = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<FieldWrite> fieldWrites = new ArrayList<>();
@@ -44,10 +49,11 @@ final class WriteSession {
     private HubIssue current;
     private boolean wrote;
 
-    WriteSession(SyncRun run, TrackerWrites tracker, TwinBook book) {
+    WriteSession(SyncRun run, TrackerWrites tracker, TwinBook book, LoopBreaker loops) {
         this.run = run;
         this.tracker = tracker;
         this.book = book;
+        this.loops = loops;
         this.twin = run.twin();
         this.current = SeenIssue.traced(run.before(), run.twin().traces());
     }
@@ -96,11 +102,22 @@ final class WriteSession {
     private void update(HubIssue wanted) {
         HubIssue before = current;
         Merged merged = merge().decide(twin.memory(), before, wanted);
+        count(merged);
         conflicts.addAll(merged.conflicts());
         List<CommentWrite> comments = commentWrites(wanted);
         boolean nothing = merged.writes().isEmpty() && comments.isEmpty();
         HubIssue written = nothing ? HubIssue.empty() : send(merged, FieldValues.of(before), comments);
         twin = twin.with(merge().remember(twin.memory(), before, merged, written));
+    }
+
+    private void count(Merged merged) {
+        PingPong counted =
+                loops.counted(twin.memory().pingPong(), merged.writes().keySet());
+        Optional<Failure> refusal = loops.refusal(counted);
+        twin = twin.with(twin.memory().withPingPong(refusal.isPresent() ? PingPong.none() : counted));
+        refusal.ifPresent(failure -> {
+            throw new WriteRefused(failure);
+        });
     }
 
     private FieldMerge merge() {
@@ -122,10 +139,9 @@ final class WriteSession {
         });
         twin = twin.traced(traces(result)).untraced(TraceKind.COMMENT, deleted);
         HubIssue seen = twin.memory().seen().orElse(current);
-        seen = SeenIssue.comments(SeenIssue.overlay(seen, result.written()), unmarked(result.comments()), deleted);
+        twin = twin.with(twin.memory().withSeen(SeenIssue.comments(seen, unmarked(result.comments()), deleted)));
         current =
                 SeenIssue.comments(SeenIssue.overlay(current, result.written()), unmarked(result.comments()), deleted);
-        twin = twin.with(twin.memory().withSeen(seen));
         done(result);
         return result.written();
     }
@@ -199,6 +215,12 @@ final class WriteSession {
 
     List<Conflict> conflicts() {
         return conflicts;
+    }
+
+    SortedSet<String> kept() {
+        SortedSet<String> kept = new TreeSet<>();
+        conflicts.stream().filter(conflict -> !conflict.taken()).forEach(conflict -> kept.add(conflict.field()));
+        return kept;
     }
 
     boolean wroteAnything() {

@@ -100,8 +100,8 @@ class MisbehavingTrackersTest {
 
     private static void misbehave(Faults faults, String person) {
         faults.add(rule("{\"kind\":\"textRewrite\",\"form\":\"autolink\"}"));
-        faults.add(rule("{\"kind\":\"automation\",\"person\":\"" + person
-                        + "\",\"field\":\"title\",\"append\":\" [seen]\"}"));
+        faults.add(rule(
+                "{\"kind\":\"automation\",\"person\":\"" + person + "\",\"field\":\"title\",\"append\":\" [seen]\"}"));
     }
 
     private static void assertMisbehaved(Desk desk, String key) {
@@ -127,8 +127,7 @@ class MisbehavingTrackersTest {
     }
 
     private static String basic(String credentials) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String decoded(String text) {
