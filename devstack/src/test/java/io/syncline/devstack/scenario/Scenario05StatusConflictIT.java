@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The source changes its status while the destination sends the one it was created with back. */
@@ -69,13 +70,14 @@ class Scenario05StatusConflictIT {
             connection.publish("right", Map.of("outgoing", OUTGOING, "incoming", DESTINATION));
             String title = "Contested " + connection.label();
             String key = jira.create(JiraToGithub.PROJECT, title, Map.of());
-            // The destination is read for its sync-back while it still has the old status, and only then hears of the
-            // new one.
+            // Reads of the copy are slow: that of its sync-back still sees the old status while the new one waits
+            // behind it.
+            Instant start = Instant.now();
             faults.with(Map.of("kind", "webhookDrop", "eventPattern", "issue_created"))
                     .with(Map.of("kind", "slow", "method", "GET", "delayMs", 6000, "pathPattern", everyIssueBut(key)));
 
             jira.edit(key, Map.of("labels", List.of(connection.label())));
-            await().until(() -> jira.summaries(copy(title)).size() == 1);
+            await().until(() -> copyWasRead(key, start));
             jira.transition(key, IN_PROGRESS);
             await().until(() -> movedTo(title, IN_PROGRESS));
             quiet();
@@ -88,6 +90,12 @@ class Scenario05StatusConflictIT {
     /** Issues are addressed by key or id; no other scenario runs meanwhile. */
     private String everyIssueBut(String key) {
         return "/issue/(?!" + key + "\\b|" + jira.id(key) + "\\b)[^/]+$";
+    }
+
+    private boolean copyWasRead(String key, Instant since) {
+        Pattern other = Pattern.compile(everyIssueBut(key));
+        return system.journal(Listener.JIRA_SIMULATOR).ourReadsSince(since).stream()
+                .anyMatch(other.asPredicate());
     }
 
     private static String copy(String title) {

@@ -109,8 +109,20 @@ class SilenceIT {
         }
     }
 
-    private static Map<String, String> automation(String field, String how, String text) {
-        return Map.of("kind", "automation", "actor", OUR_ACCOUNT, "person", "alice", "field", field, how, text);
+    private static Map<String, ?> automation(String field, String how, String text) {
+        return Map.of(
+                "kind",
+                "automation",
+                "actor",
+                OUR_ACCOUNT,
+                "person",
+                "alice",
+                "field",
+                field,
+                how,
+                text,
+                "delayMs",
+                500);
     }
 
     private Optional<JsonNode> error(JiraToGithub connection) {

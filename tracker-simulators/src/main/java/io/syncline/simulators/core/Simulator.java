@@ -2,6 +2,7 @@ package io.syncline.simulators.core;
 
 import io.syncline.simulators.desk.Desk;
 import io.syncline.simulators.desk.LockedDesk;
+import io.syncline.simulators.fault.Automation;
 import io.syncline.simulators.fault.FaultKind;
 import io.syncline.simulators.fault.FaultRule;
 import io.syncline.simulators.fault.Faults;
@@ -19,6 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -153,8 +157,18 @@ public final class Simulator implements AutoCloseable {
 
     private void automate(Call call, String key) {
         faults.onWrite(call.method(), call.path(), tracker.actor(call).orElse(""))
-                .ifPresent(rule -> tracker.desk().card(key).ifPresent(card -> tracker.desk()
-                        .edit(rule.person(), key, rule.change(card))));
+                .ifPresent(rule -> {
+                    if (rule.delay().isZero()) automate(tracker.desk(), key, rule);
+                    else later(rule.delay()).execute(() -> automate(desk, key, rule));
+                });
+    }
+
+    private static void automate(Desk at, String key, Automation rule) {
+        at.card(key).ifPresent(card -> at.edit(rule.person(), key, rule.change(card)));
+    }
+
+    private static Executor later(Duration delay) {
+        return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Answer own(Call call) {

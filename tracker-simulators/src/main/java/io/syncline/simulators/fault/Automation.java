@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.desk.Card;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.http.Json;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,8 +15,9 @@ import java.util.regex.Pattern;
  * @param actor whose writes set it off
  * @param person in whose name it acts
  * @param append whether the text is added to what is there
+ * @param delay how long after the write; with none, before it is answered
  */
-public record Automation(Pattern actor, String person, CardField field, boolean append, String text) {
+public record Automation(Pattern actor, String person, CardField field, boolean append, String text, Duration delay) {
     static final String EVERYBODY = "";
 
     /** What it changes on this card. */
@@ -31,7 +33,8 @@ public record Automation(Pattern actor, String person, CardField field, boolean 
                 json.path("person").asText(),
                 field(json.path("field").asText()),
                 append,
-                json.path(append ? "append" : "set").asText());
+                json.path(append ? "append" : "set").asText(),
+                Duration.ofMillis(json.path("delayMs").asLong(0)));
     }
 
     JsonNode json() {
