@@ -89,6 +89,11 @@ public final class JiraPerson {
                 .ok();
     }
 
+    /** The id behind a key. */
+    public String id(String key) {
+        return http.get(issuePath(key)).ok().path("id").asText();
+    }
+
     /** The {@code fields} of an issue. */
     public JsonNode fields(String key) {
         return http.get(issuePath(key)).ok().path("fields");

@@ -16,6 +16,7 @@ import org.awaitility.core.ConditionFactory;
  */
 final class JiraToGithub implements AutoCloseable {
     static final String PROJECT = "UD";
+    static final String OTHER_PROJECT = "OPS";
     static final String REPOSITORY = "acme/web";
 
     private final ConnectionServiceClient connections;
@@ -33,17 +34,24 @@ final class JiraToGithub implements AutoCloseable {
         return create(system, Map.of("mode", mode));
     }
 
+    /** Active at once, to another project of the same Jira: for statuses that GitHub does not have. */
+    static JiraToGithub insideJira(RunningSystem system, String policy) {
+        var right = Map.of("instance", "jira", "project", OTHER_PROJECT);
+        return create(system, Map.of("mode", "SCRIPT", "conflicts", policy, "right", right));
+    }
+
     /** Waiting for acceptance. */
     static JiraToGithub pending(RunningSystem system) {
         return create(system, Map.of("mode", "BASIC", "accept", "manual"));
     }
 
-    private static JiraToGithub create(RunningSystem system, Map<String, String> settings) {
+    private static JiraToGithub create(RunningSystem system, Map<String, ?> settings) {
         String label = "s" + UUID.randomUUID().toString().substring(0, 8);
-        Map<String, Object> body = new HashMap<>(settings);
+        Map<String, Object> body = new HashMap<>();
         body.put("name", "jira_to_github_" + label);
         body.put("left", Map.of("instance", "jira", "project", PROJECT));
         body.put("right", Map.of("instance", "github", "project", REPOSITORY));
+        body.putAll(settings);
         var connections = system.connections();
         String id = connections.post("/connections", body).ok().path("id").asText();
         connections

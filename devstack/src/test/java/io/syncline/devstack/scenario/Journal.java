@@ -19,8 +19,16 @@ public final class Journal {
 
     /** The writes of Syncline's own account since this moment, as {@code PUT /path}. */
     public List<String> ourWritesSince(Instant moment) {
-        JsonNode entries =
-                http.get("/_sim/journal?mutating=true&since=" + moment).ok();
+        return ours("mutating=true&since=" + moment);
+    }
+
+    /** The answered reads of Syncline's own account since this moment, as {@code GET /path}. */
+    List<String> ourReadsSince(Instant moment) {
+        return ours("method=GET&since=" + moment);
+    }
+
+    private List<String> ours(String filter) {
+        JsonNode entries = http.get("/_sim/journal?" + filter).ok();
         return StreamSupport.stream(entries.spliterator(), false)
                 .filter(entry -> entry.path("actor").asText().contains(OUR_ACCOUNT))
                 .map(entry ->

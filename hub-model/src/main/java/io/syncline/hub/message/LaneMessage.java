@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.TwinId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What travels on a lane, in order per twin. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -42,11 +45,23 @@ public sealed interface LaneMessage {
      * @param local the sender's entity
      * @param traces of what the sender wrote, as the sender sees them
      * @param expected what the sender would send now: the receiver's baseline
+     * @param changedAt as in {@link Sync}, of the fields as they are in {@code expected}
+     * @param kept fields of the receiver's event of which the sender kept its own value, because of a conflict
      */
-    record Ack(MessageHead head, TwinId twin, long event, EntityRef local, List<Trace> traces, Replica expected)
+    record Ack(
+            MessageHead head,
+            TwinId twin,
+            long event,
+            EntityRef local,
+            List<Trace> traces,
+            Replica expected,
+            Map<String, Instant> changedAt,
+            SortedSet<String> kept)
             implements LaneMessage {
         public Ack {
+            kept = Collections.unmodifiableSortedSet(new TreeSet<>(kept));
             traces = List.copyOf(traces);
+            changedAt = Map.copyOf(changedAt);
         }
     }
 

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,7 +34,15 @@ class LaneMessageTest {
     static List<LaneMessage> messages() {
         return List.of(
                 new LaneMessage.Sync(HEAD, TWIN, replica(), Map.of("summary", AT), AT),
-                new LaneMessage.Ack(HEAD, TWIN, 1, WEB7, List.of(new Trace(TraceKind.COMMENT, "88", "5")), replica()),
+                new LaneMessage.Ack(
+                        HEAD,
+                        TWIN,
+                        1,
+                        WEB7,
+                        List.of(new Trace(TraceKind.COMMENT, "88", "5")),
+                        replica(),
+                        Map.of("summary", AT),
+                        new TreeSet<>(Set.of("status"))),
                 new LaneMessage.Linked(HEAD, TWIN, UD1, WEB7),
                 new LaneMessage.Unlinked(HEAD, TWIN, "asked for"),
                 new LaneMessage.Deleted(HEAD, TWIN, UD1));

@@ -36,7 +36,7 @@ final class CommentPlan {
             if (comment.id().filter(old::containsKey).isPresent()) {
                 String id = comment.id().get();
                 kept.add(id);
-                if (!Same.text(comment.body(), old.get(id).body()))
+                if (!Same.markdown(comment.body(), old.get(id).body()))
                     writes.add(new CommentWrite.Edit(id, comment.body()));
             } else if (comment.remoteId().filter(tracedRemote::contains).isEmpty()) {
                 String marker = comment.remoteId().isPresent()

@@ -9,11 +9,14 @@ import io.syncline.hub.tracker.WriteResult;
 import io.syncline.rules.attachment.AttachmentDone;
 import io.syncline.rules.attachment.AttachmentStep;
 import io.syncline.rules.attachment.AttachmentTarget;
+import io.syncline.rules.loop.Counted;
+import io.syncline.rules.loop.PingPong;
 import io.syncline.rules.part.PartRun;
 import io.syncline.rules.part.PartsWritten;
 import io.syncline.rules.recording.RecordedWrite;
 import io.syncline.rules.twin.Twin;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -54,6 +57,11 @@ final class RecordedWrites implements WritePort {
     @Override
     public PartsWritten parts(PartRun run) {
         return port.parts(run);
+    }
+
+    @Override
+    public Counted count(PingPong before, Collection<String> fields) {
+        return port.count(before, fields);
     }
 
     @Override

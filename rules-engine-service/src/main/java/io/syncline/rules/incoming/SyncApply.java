@@ -11,6 +11,7 @@ import io.syncline.hub.message.LaneMessage;
 import io.syncline.hub.message.Replica;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.twin.TwinState;
+import io.syncline.rules.merge.Changes;
 import io.syncline.rules.outbox.OutboxRecord;
 import io.syncline.rules.recording.Recorder;
 import io.syncline.rules.script.RuleRun;
@@ -148,7 +149,9 @@ class SyncApply {
                 message.replica().event(),
                 after.link().local().orElseThrow(),
                 session.newTraces(),
-                replica);
+                replica,
+                Changes.times(after.memory().observed(), after.memory().seen().orElseGet(HubIssue::empty)),
+                session.kept());
     }
 
     private List<OutboxRecord> events(SyncRun run, RunEnd.Written end, Twin after, Optional<EventRun> script) {

@@ -11,6 +11,9 @@ import io.syncline.rules.attachment.AttachmentDone;
 import io.syncline.rules.attachment.AttachmentStep;
 import io.syncline.rules.attachment.AttachmentTarget;
 import io.syncline.rules.attachment.AttachmentWrites;
+import io.syncline.rules.loop.Counted;
+import io.syncline.rules.loop.LoopBreaker;
+import io.syncline.rules.loop.PingPong;
 import io.syncline.rules.part.PartRun;
 import io.syncline.rules.part.PartWrites;
 import io.syncline.rules.part.PartsWritten;
@@ -23,6 +26,7 @@ import io.syncline.rules.work.TwinBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -40,10 +44,12 @@ class TrackerWrites implements WritePort {
 
     private final AttachmentWrites attachments;
     private final PartWrites parts;
+    private final LoopBreaker loops;
 
     TrackerWrites(ConnectorClient connectors, FollowingWrites following, Pauses pauses, TwinBook book, Clock clock) {
         this.attachments = following.attachments();
         this.parts = following.parts();
+        this.loops = following.loops();
         this.connectors = connectors;
         this.patience = following.patience();
         this.pauses = pauses;
@@ -63,6 +69,11 @@ class TrackerWrites implements WritePort {
     @Override
     public PartsWritten parts(PartRun run) {
         return parts.write(run);
+    }
+
+    @Override
+    public Counted count(PingPong before, Collection<String> fields) {
+        return loops.count(before, fields);
     }
 
     @Override

@@ -8,9 +8,12 @@ import io.syncline.hub.tracker.WriteResult;
 import io.syncline.rules.attachment.AttachmentDone;
 import io.syncline.rules.attachment.AttachmentStep;
 import io.syncline.rules.attachment.AttachmentTarget;
+import io.syncline.rules.loop.Counted;
+import io.syncline.rules.loop.PingPong;
 import io.syncline.rules.part.PartRun;
 import io.syncline.rules.part.PartsWritten;
 import io.syncline.rules.twin.Twin;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -37,4 +40,7 @@ public interface WritePort {
 
     /** Makes durable what a step left to remember; the twin as it is stored then. */
     Twin keep(Twin stored, Twin now);
+
+    /** Counts a write of these fields against what may go back and forth. */
+    Counted count(PingPong before, Collection<String> fields);
 }

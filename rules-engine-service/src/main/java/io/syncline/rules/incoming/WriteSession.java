@@ -18,30 +18,25 @@ import io.syncline.rules.attachment.AttachmentDone;
 import io.syncline.rules.attachment.AttachmentPlan;
 import io.syncline.rules.attachment.AttachmentStep;
 import io.syncline.rules.attachment.AttachmentTarget;
-import io.syncline.rules.merge.Base;
-import io.syncline.rules.merge.ChangeTimes;
-import io.syncline.rules.merge.Changes;
+import io.syncline.rules.loop.Counted;
+import io.syncline.rules.loop.PingPong;
 import io.syncline.rules.merge.Conflict;
 import io.syncline.rules.merge.FieldValues;
 import io.syncline.rules.merge.Merged;
-import io.syncline.rules.merge.Observed;
-import io.syncline.rules.merge.ThreeWayMerge;
 import io.syncline.rules.part.PartMarker;
 import io.syncline.rules.part.PartRun;
 import io.syncline.rules.part.PartsWritten;
 import io.syncline.rules.twin.SeenIssue;
 import io.syncline.rules.twin.Twin;
-import io.syncline.rules.twin.TwinMemory;
 import io.syncline.script.tracker.StoredIssue;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The writes of one run: what {@code store(issue)} writes half-way and what is left at the end. Knows after every write what the
@@ -152,40 +147,36 @@ public final class WriteSession {
         fields.forEach((field, value) -> fieldWrites.add(new FieldWrite(field, NullNode.instance, value)));
         twin = twin.with(twin.link().withLocal(result.ref())).traced(traces(result));
         HubIssue made = SeenIssue.comments(result.written(), unmarked(result.comments()), List.of());
-        Map<String, JsonNode> local = FieldValues.of(made);
-        TwinMemory memory = twin.memory();
-        twin = twin.with(memory.withSeen(made)
-                .withBase(memory.base().with(fields, local))
-                .withObserved(Changes.wrote(
-                        memory.observed(),
-                        local,
-                        run.message().changedAt(),
-                        run.message().replica().sentAt())));
+        twin = twin.with(merge().created(twin.memory(), fields, made));
         current = made;
         done(result);
     }
 
     private void update(HubIssue wanted) {
-        SortedMap<String, JsonNode> local = FieldValues.of(current);
-        TwinMemory memory = twin.memory();
-        Map<String, Observed> observed = Changes.observe(memory.observed(), current, run.updated());
-        Merged merged = new ThreeWayMerge(
-                        run.side().connection().conflicts(), run.side().side())
-                .merge(local, FieldValues.of(wanted), memory.base(), times(observed));
+        HubIssue before = current;
+        Merged merged = merge().decide(twin.memory(), before, wanted);
+        count(merged);
         conflicts.addAll(merged.conflicts());
         List<CommentWrite> comments = commentWrites(wanted);
-        Map<String, JsonNode> after = new TreeMap<>(local);
-        if (!merged.writes().isEmpty() || !comments.isEmpty()) after.putAll(send(merged, local, comments));
-        observed = Changes.wrote(
-                observed,
-                retained(after, merged.writes().keySet()),
-                run.message().changedAt(),
-                run.message().replica().sentAt());
-        Base base = twin.memory().base().with(merged.agreed(), agreedLocal(merged, after));
-        twin = twin.with(twin.memory().withBase(base).withObserved(observed));
+        boolean nothing = merged.writes().isEmpty() && comments.isEmpty();
+        HubIssue written = nothing ? HubIssue.empty() : send(merged, FieldValues.of(before), comments);
+        twin = twin.with(merge().remember(twin.memory(), before, merged, written));
     }
 
-    private Map<String, JsonNode> send(Merged merged, Map<String, JsonNode> local, List<CommentWrite> comments) {
+    private void count(Merged merged) {
+        Counted counted = port.count(twin.memory().pingPong(), merged.writes().keySet());
+        Optional<Failure> refusal = counted.refusal();
+        twin = twin.with(twin.memory().withPingPong(refusal.isPresent() ? PingPong.none() : counted.memory()));
+        refusal.ifPresent(failure -> {
+            throw new WriteRefused(failure);
+        });
+    }
+
+    private FieldMerge merge() {
+        return new FieldMerge(run.side().connection().conflicts(), run.side().side(), run.message(), run.updated());
+    }
+
+    private HubIssue send(Merged merged, Map<String, JsonNode> local, List<CommentWrite> comments) {
         Map<String, JsonNode> before = retained(local, merged.writes().keySet());
         UpdatePlan plan = new UpdatePlan(FieldValues.issue(merged.writes()), FieldValues.issue(before), comments);
         EntityRef entity = twin.link().local().orElseThrow();
@@ -200,12 +191,11 @@ public final class WriteSession {
         });
         twin = twin.traced(traces(result)).untraced(TraceKind.COMMENT, deleted);
         HubIssue seen = twin.memory().seen().orElse(current);
-        seen = SeenIssue.comments(SeenIssue.overlay(seen, result.written()), unmarked(result.comments()), deleted);
+        twin = twin.with(twin.memory().withSeen(SeenIssue.comments(seen, unmarked(result.comments()), deleted)));
         current =
                 SeenIssue.comments(SeenIssue.overlay(current, result.written()), unmarked(result.comments()), deleted);
-        twin = twin.with(twin.memory().withSeen(seen));
         done(result);
-        return FieldValues.of(result.written());
+        return result.written();
     }
 
     private List<CommentWrite> commentWrites(HubIssue wanted) {
@@ -215,22 +205,6 @@ public final class WriteSession {
                 twin.traces(),
                 twin.key(),
                 run.message().replica().event());
-    }
-
-    private ChangeTimes times(Map<String, Observed> observed) {
-        Instant sent = run.message().changedAt().values().stream()
-                .max(Comparator.naturalOrder())
-                .orElse(run.message().replica().sentAt());
-        return new ChangeTimes(Changes.times(observed), run.message().changedAt(), run.updated(), sent);
-    }
-
-    /** What the local value was when both sides agreed: not touched for a conflict that the local value won. */
-    private static Map<String, JsonNode> agreedLocal(Merged merged, Map<String, JsonNode> after) {
-        Map<String, JsonNode> agreed = retained(after, merged.agreed().keySet());
-        merged.conflicts().stream()
-                .filter(conflict -> !conflict.taken())
-                .forEach(conflict -> agreed.remove(conflict.field()));
-        return agreed;
     }
 
     private static Map<String, JsonNode> retained(Map<String, JsonNode> all, Collection<String> names) {
@@ -291,6 +265,12 @@ public final class WriteSession {
     /** Fields that both sides had changed. */
     public List<Conflict> conflicts() {
         return conflicts;
+    }
+
+    SortedSet<String> kept() {
+        SortedSet<String> kept = new TreeSet<>();
+        conflicts.stream().filter(conflict -> !conflict.taken()).forEach(conflict -> kept.add(conflict.field()));
+        return kept;
     }
 
     boolean wroteAnything() {

@@ -21,22 +21,21 @@ public final class Content {
     private Content() {}
 
     public static boolean same(HubIssue a, HubIssue b) {
-        return canonical(HubJson.tree(a)).equals(canonical(HubJson.tree(b)));
+        return canonical("", HubJson.tree(a)).equals(canonical("", HubJson.tree(b)));
     }
 
-    private static JsonNode canonical(JsonNode node) {
-        if (node.isTextual()) return TextNode.valueOf(Same.identity(node));
-        if (node.isNumber()) return TextNode.valueOf(Same.identity(node));
+    private static JsonNode canonical(String name, JsonNode node) {
+        if (node.isTextual() || node.isNumber()) return TextNode.valueOf(Same.identity(name, node));
         if (node.isArray()) {
             ArrayNode items = JsonNodeFactory.instance.arrayNode();
-            node.forEach(item -> items.add(canonical(item)));
+            node.forEach(item -> items.add(canonical(name, item)));
             return items;
         }
         if (!node.isObject()) return node;
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        new TreeMap<>(names(node)).forEach((name, value) -> {
-            JsonNode content = canonical(value);
-            if (!BESIDE_THE_POINT.contains(name) && !nothing(content)) fields.set(name, content);
+        new TreeMap<>(names(node)).forEach((field, value) -> {
+            JsonNode content = canonical(field, value);
+            if (!BESIDE_THE_POINT.contains(field) && !nothing(content)) fields.set(field, content);
         });
         return fields;
     }

@@ -3,7 +3,9 @@ package io.syncline.rules.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a merge decided.
@@ -17,5 +19,13 @@ public record Merged(Map<String, JsonNode> writes, List<Conflict> conflicts, Map
         writes = new TreeMap<>(writes);
         conflicts = List.copyOf(conflicts);
         agreed = Map.copyOf(agreed);
+    }
+
+    /** Fields of which the local value was kept in a conflict. */
+    public Set<String> kept() {
+        return conflicts.stream()
+                .filter(conflict -> !conflict.taken())
+                .map(Conflict::field)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,10 +1,9 @@
 package io.syncline.rules.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -12,21 +11,29 @@ import java.util.stream.Collectors;
 public final class Same {
     private static final List<String> IDENTITIES = List.of("label", "name", "value", "key", "id");
 
+    /** Fields whose text is Markdown: the description, and the body of a comment. */
+    private static final Set<String> MARKDOWN = Set.of("description", "body");
+
     private Same() {}
+
+    /** Compares two values of the field of this name, Markdown by what it reads like. */
+    public static boolean values(String field, JsonNode a, JsonNode b) {
+        return a.equals(b) || identity(field, a).equals(identity(field, b));
+    }
 
     /** Compares two values of one field; absent, JSON null, empty text and empty list all mean "empty". */
     public static boolean values(JsonNode a, JsonNode b) {
         return identity(a).equals(identity(b));
     }
 
-    /** Compares two values of which one may be absent. */
-    public static boolean values(Optional<JsonNode> a, Optional<JsonNode> b) {
-        return values(a.orElse(NullNode.instance), b.orElse(NullNode.instance));
+    /** Compares two Markdown texts by what they read like. */
+    public static boolean markdown(String a, String b) {
+        return a.equals(b) || CanonicalText.of(a).equals(CanonicalText.of(b));
     }
 
-    /** Compares texts normalised: line ends, blanks at line ends, blank lines at the end. */
-    public static boolean text(String a, String b) {
-        return normal(a).equals(normal(b));
+    /** The part of the value of this field that counts, as comparable text; empty for an empty value. */
+    static String identity(String field, JsonNode node) {
+        return node.isTextual() && MARKDOWN.contains(field) ? CanonicalText.of(node.textValue()) : identity(node);
     }
 
     /** The part of a value that counts, as comparable text; empty for an empty value. */
@@ -56,11 +63,15 @@ public final class Same {
     }
 
     private static String normal(String text) {
+        return lines(text).strip();
+    }
+
+    /** The text with plain line ends and without blanks at line ends. */
+    static String lines(String text) {
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .lines()
                 .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"))
-                .strip();
+                .collect(Collectors.joining("\n"));
     }
 }

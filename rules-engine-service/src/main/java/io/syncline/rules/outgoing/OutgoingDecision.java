@@ -11,10 +11,14 @@ import io.syncline.rules.twin.Twin;
 import io.syncline.rules.twin.TwinMemory;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Whether what the outgoing script made is news for the other side. */
+/**
+ * Whether what the outgoing script made is news for the other side. A value that we kept in a conflict is, even if it is what the other
+ * side had from us before: it has not heard that we kept it.
+ */
 public sealed interface OutgoingDecision {
 
     /** Send it; the twin as it is once it is sent, but for the replica itself. */
@@ -29,12 +33,15 @@ public sealed interface OutgoingDecision {
      */
     static OutgoingDecision decide(Twin twin, EntitySnapshot now, HubIssue replica, boolean syncBack) {
         TwinMemory memory = twin.memory();
-        Map<String, JsonNode> changed = Changes.between(memory.seen(), now.issue());
-        Map<String, Observed> observed = Changes.observe(memory.observed(), now.issue(), now.updated());
+        Map<String, JsonNode> changed = new TreeMap<>(Changes.between(memory.seen(), now.issue()));
+        Changes.only(now.issue(), memory.owed()).forEach(changed::put);
+        Map<String, Observed> observed =
+                Changes.observe(Changes.without(memory.observed(), memory.owed()), now.issue(), now.updated());
         Optional<HubIssue> sent = memory.lastSent().map(Replica::hubIssue);
         Optional<HubIssue> known = syncBack ? sent : memory.expected().or(() -> sent);
         Twin current = twin.with(twin.link().withLocal(now.ref()));
-        if (known.filter(before -> Content.same(before, replica)).isPresent()) {
+        boolean same = known.filter(before -> Content.same(before, replica)).isPresent();
+        if (same && memory.owed().isEmpty()) {
             boolean stale = !changed.isEmpty();
             return new Known(stale ? current.with(memory.withSeen(now.issue()).withObserved(observed)) : current);
         }
@@ -44,7 +51,9 @@ public sealed interface OutgoingDecision {
         TwinMemory after = memory.withSeen(now.issue())
                 .withObserved(observed)
                 .withExpected(replica)
-                .withUnacked(unacked);
+                .withUnacked(unacked)
+                .withOwed(Set.of())
+                .withPingPong(memory.pingPong().sending(changed.keySet()));
         return new Send(current.with(after).sent(event));
     }
 }

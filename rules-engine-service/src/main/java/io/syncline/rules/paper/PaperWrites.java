@@ -20,6 +20,8 @@ import io.syncline.rules.attachment.AttachmentDone;
 import io.syncline.rules.attachment.AttachmentStep;
 import io.syncline.rules.attachment.AttachmentTarget;
 import io.syncline.rules.incoming.WritePort;
+import io.syncline.rules.loop.Counted;
+import io.syncline.rules.loop.PingPong;
 import io.syncline.rules.part.PaperParts;
 import io.syncline.rules.part.PartRun;
 import io.syncline.rules.part.PartsWritten;
@@ -27,6 +29,7 @@ import io.syncline.rules.recording.RecordedWrite;
 import io.syncline.rules.twin.SeenIssue;
 import io.syncline.rules.twin.Twin;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -107,6 +110,11 @@ public final class PaperWrites implements WritePort {
         PartsWritten done = PaperParts.written(run, now);
         paper.written(done.writes());
         return done;
+    }
+
+    @Override
+    public Counted count(PingPong before, Collection<String> fields) {
+        return Counted.free(before);
     }
 
     @Override

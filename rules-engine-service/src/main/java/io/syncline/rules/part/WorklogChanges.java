@@ -70,7 +70,7 @@ final class WorklogChanges {
     private void keep(String id, HubWorkLog log) {
         kept.add(id);
         HubWorkLog before = old.get(id);
-        boolean same = Same.text(log.comment(), before.comment())
+        boolean same = Same.markdown(log.comment(), before.comment())
                 && log.timeSpent() == before.timeSpent()
                 && started(log).equals(started(before));
         if (!same) writes.add(new WorklogWrite.Edit(id, log.comment(), started(log), log.timeSpent()));

@@ -3,10 +3,14 @@ package io.syncline.rules.twin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Replica;
+import io.syncline.rules.loop.PingPong;
 import io.syncline.rules.merge.Base;
 import io.syncline.rules.merge.Observed;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +24,9 @@ import java.util.TreeMap;
  * @param base what both sides last agreed on
  * @param observed per flat field, when it was last changed here
  * @param unacked per outgoing event not yet acknowledged, the local values it changed
+ * @param owed fields of which we kept a value in a conflict that the other side has not been sent
+ * @param heard per flat field, when the other side last said that it had been changed over there
+ * @param pingPong how often fields came back lately
  */
 public record TwinMemory(
         Optional<Replica> lastSent,
@@ -28,7 +35,14 @@ public record TwinMemory(
         Optional<HubIssue> expected,
         Base base,
         Map<String, Observed> observed,
-        SortedMap<Long, Map<String, JsonNode>> unacked) {
+        SortedMap<Long, Map<String, JsonNode>> unacked,
+        Map<String, Instant> heard,
+        Set<String> owed,
+        PingPong pingPong) {
+    public TwinMemory {
+        owed = Set.copyOf(owed);
+        heard = Map.copyOf(heard);
+    }
 
     /** Knows nothing yet. */
     public static TwinMemory blank() {
@@ -39,7 +53,10 @@ public record TwinMemory(
                 Optional.empty(),
                 Base.none(),
                 Map.of(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                Map.of(),
+                Set.of(),
+                PingPong.none());
     }
 
     /** What a merge looks at, and nothing else. */
@@ -51,34 +68,57 @@ public record TwinMemory(
                 Optional.empty(),
                 base,
                 observed,
-                new TreeMap<>());
+                new TreeMap<>(),
+                heard,
+                Set.of(),
+                PingPong.none());
     }
 
     public TwinMemory withReceived(Replica replica) {
-        return new TwinMemory(lastSent, Optional.of(replica), seen, expected, base, observed, unacked);
+        return new TwinMemory(
+                lastSent, Optional.of(replica), seen, expected, base, observed, unacked, heard, owed, pingPong);
     }
 
     public TwinMemory withSent(Replica replica) {
-        return new TwinMemory(Optional.of(replica), lastReceived, seen, expected, base, observed, unacked);
+        return new TwinMemory(
+                Optional.of(replica), lastReceived, seen, expected, base, observed, unacked, heard, owed, pingPong);
     }
 
     public TwinMemory withSeen(HubIssue issue) {
-        return new TwinMemory(lastSent, lastReceived, Optional.of(issue), expected, base, observed, unacked);
+        return new TwinMemory(
+                lastSent, lastReceived, Optional.of(issue), expected, base, observed, unacked, heard, owed, pingPong);
     }
 
     public TwinMemory withExpected(HubIssue replica) {
-        return new TwinMemory(lastSent, lastReceived, seen, Optional.of(replica), base, observed, unacked);
+        return new TwinMemory(
+                lastSent, lastReceived, seen, Optional.of(replica), base, observed, unacked, heard, owed, pingPong);
     }
 
     public TwinMemory withBase(Base newBase) {
-        return new TwinMemory(lastSent, lastReceived, seen, expected, newBase, observed, unacked);
+        return new TwinMemory(
+                lastSent, lastReceived, seen, expected, newBase, observed, unacked, heard, owed, pingPong);
     }
 
     public TwinMemory withObserved(Map<String, Observed> times) {
-        return new TwinMemory(lastSent, lastReceived, seen, expected, base, times, unacked);
+        return new TwinMemory(lastSent, lastReceived, seen, expected, base, times, unacked, heard, owed, pingPong);
     }
 
     public TwinMemory withUnacked(SortedMap<Long, Map<String, JsonNode>> events) {
-        return new TwinMemory(lastSent, lastReceived, seen, expected, base, observed, events);
+        return new TwinMemory(lastSent, lastReceived, seen, expected, base, observed, events, heard, owed, pingPong);
+    }
+
+    /** The same after a message of the other side with these times of change. */
+    public TwinMemory withHeard(Map<String, Instant> changedAt) {
+        Map<String, Instant> all = new HashMap<>(heard);
+        all.putAll(changedAt);
+        return new TwinMemory(lastSent, lastReceived, seen, expected, base, observed, unacked, all, owed, pingPong);
+    }
+
+    public TwinMemory withOwed(Set<String> fields) {
+        return new TwinMemory(lastSent, lastReceived, seen, expected, base, observed, unacked, heard, fields, pingPong);
+    }
+
+    public TwinMemory withPingPong(PingPong turns) {
+        return new TwinMemory(lastSent, lastReceived, seen, expected, base, observed, unacked, heard, owed, turns);
     }
 }

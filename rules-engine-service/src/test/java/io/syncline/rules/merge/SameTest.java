@@ -13,8 +13,8 @@ class SameTest {
 
     @Test
     void lineEndsAndTrailingBlanksDoNotCount() {
-        assertThat(Same.text("a  \r\nb\r\n", "a\nb")).isTrue();
-        assertThat(Same.text("a\nb", "a\n\nb")).isFalse();
+        assertThat(Same.markdown("a  \r\nb\r\n", "a\nb")).isTrue();
+        assertThat(Same.markdown("a\nb", "a\n\nb")).isFalse();
     }
 
     @Test
@@ -61,6 +61,18 @@ class SameTest {
         assertThat(Content.same(before, before.with("updated", "2026-01-01T00:00:00Z")))
                 .isTrue();
         assertThat(Content.same(before, before.with("assignee", HubJson.tree(null))))
+                .isTrue();
+    }
+
+    @Test
+    void markupCountsInPlainTextAndNotInDescriptions() {
+        assertThat(Same.values("summary", HubJson.tree("*now*"), HubJson.tree("_now_")))
+                .isFalse();
+        assertThat(Same.values("description", HubJson.tree("*now*"), HubJson.tree("_now_")))
+                .isTrue();
+        assertThat(Content.same(
+                        HubIssue.empty().with("description", "* a\n* b"),
+                        HubIssue.empty().with("description", "- a\n- b")))
                 .isTrue();
     }
 

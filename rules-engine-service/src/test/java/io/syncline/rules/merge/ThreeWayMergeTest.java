@@ -10,6 +10,7 @@ import io.syncline.hub.state.ConflictPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ThreeWayMergeTest {
@@ -112,7 +113,7 @@ class ThreeWayMergeTest {
     }
 
     private static ChangeTimes times(Instant here, Instant there) {
-        return new ChangeTimes(Map.of(), Map.of(), here, there);
+        return new ChangeTimes(Map.of(), Map.of(), Map.of(), Set.of(), here, there);
     }
 
     private static Base base(String wanted, String local) {

@@ -139,11 +139,14 @@ final class ListMembers {
     private static List<Object> transpose(List<?> lists) {
         List<Object> turned = new ArrayList<>();
         int columns = lists.isEmpty() ? 0 : Integer.MAX_VALUE;
-        for (Object each : lists) columns = Math.min(columns, Arg.collection(new Object[] {each}, 0).size());
+        for (Object each : lists)
+            columns = Math.min(columns, Arg.collection(new Object[] {each}, 0).size());
         Budget.current().entries((long) columns * lists.size());
         for (int column = 0; column < columns; column++) {
             List<@Nullable Object> row = new ArrayList<>();
-            for (Object each : lists) row.add(CollectionMembers.copy(Arg.collection(new Object[] {each}, 0)).get(column));
+            for (Object each : lists)
+                row.add(CollectionMembers.copy(Arg.collection(new Object[] {each}, 0))
+                        .get(column));
             turned.add(row);
         }
         return turned;

@@ -1,15 +1,15 @@
 package io.syncline.script.run;
 
+import io.syncline.hub.twin.RuleDiagnostic;
 import io.syncline.script.Compilation;
 import io.syncline.script.ScriptEngine;
 import io.syncline.script.ScriptKind;
-import io.syncline.hub.twin.RuleDiagnostic;
-import io.syncline.script.code.UntrustedCode;
-import java.util.List;
 import io.syncline.script.ScriptSource;
 import io.syncline.script.code.CodeCompiler;
 import io.syncline.script.code.CodeLoader;
 import io.syncline.script.code.CodeResult;
+import io.syncline.script.code.UntrustedCode;
+import java.util.List;
 
 /** The engine inside this process: what it compiles it verifies and loads, so that whatever is wrong shows at once. */
 public final class InsideScriptEngine implements ScriptEngine {

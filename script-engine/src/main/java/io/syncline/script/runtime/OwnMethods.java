@@ -61,7 +61,8 @@ final class OwnMethods {
             if (target == from) return 0;
             if (target > from) return 2 + target - from;
             // A whole number of any size may be given for a small one, and a decimal for a floating one.
-            boolean cut = from == order.indexOf("BigInteger") || from == order.indexOf("BigDecimal") && target >= order.indexOf("Float");
+            boolean cut = from == order.indexOf("BigInteger")
+                    || from == order.indexOf("BigDecimal") && target >= order.indexOf("Float");
             return cut ? 20 : -1;
         }
 

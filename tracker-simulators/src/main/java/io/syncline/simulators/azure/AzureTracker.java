@@ -33,9 +33,13 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Azure DevOps with one organisation, {@code acme}, and two projects. */
 final class AzureTracker implements Tracker {
+    private static final Pattern ITEM =
+            Pattern.compile("/_apis/wit/workitems/(?:(\\d+)(?:/.*)?|[$%].*)$", Pattern.CASE_INSENSITIVE);
     private static final Set<String> READS_BY_POST = Set.of("wiql", "workitemsbatch", "workitemrevisions");
 
     private final Surroundings surroundings;
@@ -97,6 +101,14 @@ final class AzureTracker implements Tracker {
     public boolean mutates(Call call) {
         String last = call.path().substring(call.path().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return Tracker.super.mutates(call) && !READS_BY_POST.contains(last);
+    }
+
+    @Override
+    public Optional<String> touched(Call call, Answer answer) {
+        Matcher item = ITEM.matcher(call.path());
+        if (!item.find()) return Optional.empty();
+        return Optional.ofNullable(item.group(1))
+                .or(() -> Optional.of(Json.parse(answer.body()).path("id").asText()));
     }
 
     @Override

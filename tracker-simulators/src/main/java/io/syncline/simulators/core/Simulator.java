@@ -2,9 +2,11 @@ package io.syncline.simulators.core;
 
 import io.syncline.simulators.desk.Desk;
 import io.syncline.simulators.desk.LockedDesk;
+import io.syncline.simulators.fault.Automation;
 import io.syncline.simulators.fault.FaultKind;
 import io.syncline.simulators.fault.FaultRule;
 import io.syncline.simulators.fault.Faults;
+import io.syncline.simulators.fault.TextRewrite;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Refused;
@@ -18,6 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -139,11 +144,36 @@ public final class Simulator implements AutoCloseable {
             write(at, call, refusal.get(), Optional.of("status"));
             return refusal;
         }
-        var answer = locked(() -> Optional.of(tracker.answer(call))).orElseThrow();
+        var answer = locked(() -> Optional.of(worked(call))).orElseThrow();
         if (tracker.mutates(call)) changed();
         var lost = faults.onCall(FaultKind.LOST_REPLY, call.method(), call.path());
         write(at, call, answer, lost.map(rule -> rule.kind().wireName()));
         return lost.isPresent() ? Optional.empty() : Optional.of(answer);
+    }
+
+    private Answer worked(Call call) {
+        if (!tracker.mutates(call)) return tracker.answer(call);
+        var form = faults.onCall(FaultKind.TEXT_REWRITE, call.method(), call.path())
+                .flatMap(FaultRule::form);
+        var answer = tracker.answer(form.map(f -> TextRewrite.of(call, f)).orElse(call));
+        if (answer.status() < 300) tracker.touched(call, answer).ifPresent(key -> automate(call, key));
+        return answer;
+    }
+
+    private void automate(Call call, String key) {
+        faults.onWrite(call.method(), call.path(), tracker.actor(call).orElse(""))
+                .ifPresent(rule -> {
+                    if (rule.delay().isZero()) automate(tracker.desk(), key, rule);
+                    else later(rule.delay()).execute(() -> automate(desk, key, rule));
+                });
+    }
+
+    private static void automate(Desk at, String key, Automation rule) {
+        at.card(key).ifPresent(card -> at.edit(rule.person(), key, rule.change(card)));
+    }
+
+    private static Executor later(Duration delay) {
+        return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Answer own(Call call) {

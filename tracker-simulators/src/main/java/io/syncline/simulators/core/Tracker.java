@@ -29,6 +29,11 @@ public interface Tracker {
         return Set.of("POST", "PUT", "PATCH", "DELETE").contains(call.method());
     }
 
+    /** The key of the card that this request, answered like this, created or changed. */
+    default Optional<String> touched(Call call, Answer answer) {
+        return Optional.empty();
+    }
+
     /** Everything it remembers, with the revision log under {@code revisions}; what checkers compare. */
     JsonNode state();
 

@@ -18,7 +18,11 @@ public enum FaultKind {
     /** Deliver {@code delayMs} late; later webhooks for the target wait behind. */
     WEBHOOK_DELAY("webhookDelay"),
     /** Searches see the state of {@code delayMs} ago. */
-    SEARCH_LAG("searchLag");
+    SEARCH_LAG("searchLag"),
+    /** Keep another form of the texts than was sent. */
+    TEXT_REWRITE("textRewrite"),
+    /** After a write, change the same card in somebody else's name. */
+    AUTOMATION("automation");
 
     private final String wireName;
 

@@ -22,7 +22,9 @@ public record FaultRule(
         double probability,
         long seed,
         Answer answer,
-        long delayMs) {
+        long delayMs,
+        Optional<TextForm> form,
+        Optional<Automation> automation) {
     public FaultRule {
         if (probability < 0 || probability > 1) throw new IllegalArgumentException("probability " + probability);
         if (delayMs < 0) throw new IllegalArgumentException("delayMs " + delayMs);
@@ -46,12 +48,21 @@ public record FaultRule(
                 json.path("probability").asDouble(1),
                 json.path("seed").asLong(0),
                 answer(json),
-                json.path("delayMs").asLong(0));
+                json.path("delayMs").asLong(0),
+                kind == FaultKind.TEXT_REWRITE
+                        ? Optional.of(TextForm.named(json.path("form").asText()))
+                        : Optional.empty(),
+                kind == FaultKind.AUTOMATION ? Optional.of(Automation.parse(json)) : Optional.empty());
     }
 
     boolean strikesCall(String callMethod, String path) {
         return method.filter(m -> !m.equalsIgnoreCase(callMethod)).isEmpty()
                 && pathPattern.filter(p -> !p.matcher(path).find()).isEmpty();
+    }
+
+    boolean strikesWrite(String callMethod, String path, String account) {
+        return strikesCall(callMethod, path)
+                && automation.filter(a -> a.actor().matcher(account).find()).isPresent();
     }
 
     boolean strikesEvent(String event) {
@@ -66,6 +77,8 @@ public record FaultRule(
         times.ifPresent(t -> json.put("times", t));
         json.put("probability", probability).put("seed", seed).put("delayMs", delayMs);
         if (kind == FaultKind.STATUS) json.put("status", answer.status());
+        form.ifPresent(f -> json.put("form", f.wireName()));
+        automation.ifPresent(a -> json.set("automation", a.json()));
         return json.put("struck", struck);
     }
 

@@ -45,6 +45,12 @@ public final class Faults {
         return strike(kind, rule -> rule.strikesCall(method, path));
     }
 
+    /** The first automation that this write by an account sets off. */
+    public Optional<Automation> onWrite(String method, String path, String account) {
+        return strike(FaultKind.AUTOMATION, rule -> rule.strikesWrite(method, path, account))
+                .flatMap(FaultRule::automation);
+    }
+
     /** The first rule of this kind that strikes the delivery of an event. */
     public Optional<FaultRule> onEvent(FaultKind kind, String event) {
         return strike(kind, rule -> rule.strikesEvent(event));

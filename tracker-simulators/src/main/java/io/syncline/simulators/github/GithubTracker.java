@@ -30,9 +30,12 @@ import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Routes;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** GitHub with two repositories, reachable below {@code /api/v3} and, for convenience, below {@code /}. */
 final class GithubTracker implements Tracker {
+    private static final Pattern ISSUE = Pattern.compile("/repos/([^/]+/[^/]+)/issues(?:/(\\d+)(?:/.*)?)?$");
     private static final String PREFIX = "/api/v3";
 
     private final Surroundings surroundings;
@@ -111,6 +114,15 @@ final class GithubTracker implements Tracker {
     @Override
     public Optional<String> actor(Call call) {
         return new Access(world).known(call).map(Account::login);
+    }
+
+    @Override
+    public Optional<String> touched(Call call, Answer answer) {
+        Matcher issue = ISSUE.matcher(call.path());
+        if (!issue.find()) return Optional.empty();
+        String number = Optional.ofNullable(issue.group(2))
+                .orElseGet(() -> Json.parse(answer.body()).path("number").asText());
+        return Optional.of(issue.group(1) + "#" + number);
     }
 
     @Override

@@ -69,6 +69,11 @@ public record Call(
         return Json.parse(body);
     }
 
+    /** The same request with another body. */
+    public Call withBody(byte[] other) {
+        return new Call(method, path, query, headers, other, uploads, params);
+    }
+
     Call with(Map<String, String> matched) {
         return new Call(method, path, query, headers, body, uploads, matched);
     }

@@ -47,9 +47,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Puts the parts of Jira together. */
 final class JiraTracker implements Tracker {
+    private static final Pattern ISSUE = Pattern.compile("/rest/api/[^/]+/issue(?:/([^/]+).*)?");
     private final Routes routes = Routes.exact();
     private final JiraMemory memory;
     private final Site site;
@@ -124,6 +126,14 @@ final class JiraTracker implements Tracker {
                 || path.endsWith("/bulkfetch")
                 || path.endsWith("/approximate-count");
         return !reads && Tracker.super.mutates(call);
+    }
+
+    @Override
+    public Optional<String> touched(Call call, Answer answer) {
+        var issue = ISSUE.matcher(call.path());
+        if (!issue.matches()) return Optional.empty();
+        return Optional.ofNullable(issue.group(1))
+                .or(() -> Optional.of(Json.parse(answer.body()).path("key").asText()));
     }
 
     @Override

@@ -54,6 +54,11 @@ final class Notebook implements Tracker, Desk {
     }
 
     @Override
+    public Optional<String> touched(Call call, Answer answer) {
+        return Optional.of(Json.parse(answer.body()).path("key").asText());
+    }
+
+    @Override
     public JsonNode state() {
         return Json.object().put("notes", notes.size());
     }

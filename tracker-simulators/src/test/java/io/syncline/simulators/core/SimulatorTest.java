@@ -4,6 +4,7 @@ import static io.syncline.simulators.core.Http.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syncline.simulators.desk.CardField;
 import java.io.IOException;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,22 @@ class SimulatorTest {
     }
 
     @Test
+    void automationChangesTheCardAfterWritesOfItsAccountOnly() throws Exception {
+        http.post("/_sim/faults", """
+                {"kind":"automation","actor":"^Basic","person":"ann","field":"title","append":" [seen]","times":1}""");
+        http.post("/_sim/faults", """
+                {"kind":"automation","actor":"^somebody else","person":"ann","field":"title","set":"never"}""");
+
+        http.post("/notes", "{\"title\":\"a\"}");
+        http.post("/notes", "{\"title\":\"b\"}");
+
+        assertThat(simulator.desk().card("N/1").orElseThrow().field(CardField.TITLE))
+                .isEqualTo("a [seen]");
+        assertThat(simulator.desk().card("N/2").orElseThrow().field(CardField.TITLE))
+                .isEqualTo("b");
+    }
+
+    @Test
     void resetForgetsEverything() throws Exception {
         http.post("/notes", "{}");
         http.post("/_sim/faults", "{\"kind\":\"status\"}");
@@ -100,6 +117,12 @@ class SimulatorTest {
     @Test
     void refusesUnknownFaultsAndBrokenJson() throws Exception {
         assertThat(http.post("/_sim/faults", "{\"kind\":\"fire\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(http.post("/_sim/faults", "{\"kind\":\"textRewrite\",\"form\":\"upper\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(http.post("/_sim/faults", "{\"kind\":\"automation\",\"field\":\"title\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(http.post("/_sim/faults", "{\"kind\":\"status\",\"pathPattern\":\"(\"}")
                         .statusCode())
