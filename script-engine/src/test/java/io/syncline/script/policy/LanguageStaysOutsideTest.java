@@ -26,8 +26,10 @@ class LanguageStaysOutsideTest {
 
         List<String> users = new ArrayList<>();
         try (Stream<Path> files = Files.walk(classes.resolve("io/syncline/script"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-                if (usesLanguage(file)) users.add(classes.relativize(file).toString().replace('\\', '/'));
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                if (usesLanguage(file))
+                    users.add(classes.relativize(file).toString().replace('\\', '/'));
             }
         }
         assertThat(users).isNotEmpty().allMatch(name -> name.startsWith("io/syncline/script/language/"));

@@ -43,7 +43,8 @@ class PolicyGoldenTest {
                 .allMatch(name -> name.startsWith("java.lang.Object")
                         || name.startsWith("java.util.")
                         || name.startsWith("[Ljava.lang.Object")
-                        || List.of("java.lang.Integer", "java.lang.String", "java.lang.Throwable").contains(name));
+                        || List.of("java.lang.Integer", "java.lang.String", "java.lang.Throwable")
+                                .contains(name));
     }
 
     private static String policy() {
@@ -57,7 +58,10 @@ class PolicyGoldenTest {
         sections(text, "properties of", incoming.shapes());
         sections(text, "value", incoming.values());
         sections(text, "type", incoming.types());
-        list(text, "static functions of compiled code", functions().map(Method::toGenericString).sorted().toList());
+        list(
+                text,
+                "static functions of compiled code",
+                functions().map(Method::toGenericString).sorted().toList());
         return text.toString();
     }
 
@@ -67,7 +71,8 @@ class PolicyGoldenTest {
     }
 
     private static void sections(StringBuilder text, String kind, Map<String, List<String>> all) {
-        new TreeMap<>(all).forEach((name, members) -> list(text, kind + " " + name, List.copyOf(new TreeSet<>(members))));
+        new TreeMap<>(all)
+                .forEach((name, members) -> list(text, kind + " " + name, List.copyOf(new TreeSet<>(members))));
     }
 
     private static void list(StringBuilder text, String title, List<String> lines) {

@@ -32,8 +32,7 @@ public final class ClassificationRoutes {
                 .get(NODES + "/{group}/{path*}", this::node)
                 .post(NODES + "/{group}/{path*}", this::add)
                 .get(LIST, call -> Answer.ok(list(call)))
-                .put(LIST, this::replace)
-                .get("/wit/workitemrelationtypes", call -> Access.list(relations()));
+                .put(LIST, this::replace);
     }
 
     private Answer roots(Call call) {
@@ -132,22 +131,5 @@ public final class ClassificationRoutes {
         }
         access.world().picklists().replace(call.param("list"), items);
         return Answer.ok(list(call));
-    }
-
-    private static List<ObjectNode> relations() {
-        return List.of(
-                relation("System.LinkTypes.Dependency-Forward", "Successor", "workItemLink"),
-                relation("System.LinkTypes.Dependency-Reverse", "Predecessor", "workItemLink"),
-                relation("System.LinkTypes.Hierarchy-Forward", "Child", "workItemLink"),
-                relation("System.LinkTypes.Hierarchy-Reverse", "Parent", "workItemLink"),
-                relation("System.LinkTypes.Related", "Related", "workItemLink"),
-                relation("AttachedFile", "Attached File", "resourceLink"),
-                relation("Hyperlink", "Hyperlink", "resourceLink"));
-    }
-
-    private static ObjectNode relation(String referenceName, String name, String usage) {
-        ObjectNode json = Json.object().put("referenceName", referenceName).put("name", name);
-        json.putObject("attributes").put("usage", usage).put("editable", true).put("enabled", true);
-        return json;
     }
 }

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What a process knows: fields, types, states, tags. */
 public final class MetadataRoutes {
+    private static final List<String> RESOURCES = List.of("Attached File", "Hyperlink", "Artifact Link");
     private static final String TYPES = "/wit/workitemtypes";
     private static final String TYPE = TYPES + "/{type}";
 
@@ -46,23 +48,33 @@ public final class MetadataRoutes {
     }
 
     private List<ObjectNode> relationTypes() {
-        return LinkType.ALL.stream()
-                .map(type -> {
-                    ObjectNode json = Json.object()
-                            .put("referenceName", type.referenceName())
-                            .put("name", type.name())
-                            .put("url", views.addresses().api("/wit/workItemRelationTypes/" + type.referenceName()));
-                    json.putObject("attributes")
-                            .put("usage", "workItemLink")
-                            .put("editable", true)
-                            .put("enabled", true)
-                            .put("directional", type.directional())
-                            .put("topology", type.topology())
-                            .put("isForward", !type.referenceName().endsWith("-Reverse"))
-                            .put("oppositeEndReferenceName", type.other());
-                    return json;
-                })
+        return Stream.concat(
+                        LinkType.ALL.stream().map(this::linkType),
+                        RESOURCES.stream().map(this::resourceType))
                 .toList();
+    }
+
+    private ObjectNode linkType(LinkType type) {
+        ObjectNode json = relationType(type.referenceName(), type.name(), "workItemLink");
+        json.withObject("/attributes")
+                .put("directional", type.directional())
+                .put("topology", type.topology())
+                .put("isForward", !type.referenceName().endsWith("-Reverse"))
+                .put("oppositeEndReferenceName", type.other());
+        return json;
+    }
+
+    private ObjectNode resourceType(String name) {
+        return relationType(name.replace(" ", ""), name, "resourceLink");
+    }
+
+    private ObjectNode relationType(String referenceName, String name, String usage) {
+        ObjectNode json = Json.object()
+                .put("referenceName", referenceName)
+                .put("name", name)
+                .put("url", views.addresses().api("/wit/workItemRelationTypes/" + referenceName));
+        json.putObject("attributes").put("usage", usage).put("editable", true).put("enabled", true);
+        return json;
     }
 
     private Answer oneField(Call call) {
