@@ -91,7 +91,7 @@ class SyncIT {
         String id = ApiClient.connection("broken", Map.of("mode", "SCRIPT"));
         String rules = "/connections/" + id + "/sides/right/rules";
         NeighboursClient.answers(
-                CHECK, 200, List.of(new RuleDiagnostic("incoming", 3, 7, "unexpected token", "close the bracket")));
+                CHECK, 200, List.of(RuleDiagnostic.error("incoming", 3, 7, "unexpected token", "close the bracket")));
 
         ApiClient.put(rules + "/draft", Map.of("incoming", "issue."))
                 .statusCode(200)

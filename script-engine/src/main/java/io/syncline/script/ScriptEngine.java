@@ -1,5 +1,6 @@
 package io.syncline.script;
 
+import io.syncline.script.limit.ScriptLimits;
 import io.syncline.script.run.GroovyScriptEngine;
 
 /** Turns script texts into scripts that can run. Thread-safe. */

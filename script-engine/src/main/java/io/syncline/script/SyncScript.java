@@ -1,5 +1,11 @@
 package io.syncline.script;
 
+import io.syncline.script.exchange.IncomingInput;
+import io.syncline.script.exchange.IncomingOutcome;
+import io.syncline.script.exchange.OutgoingInput;
+import io.syncline.script.exchange.OutgoingOutcome;
+import io.syncline.script.tracker.LocalTracker;
+
 /**
  * One compiled version of a script. Thread-safe; nothing is kept from one run to the next. A run blocks its thread, for the
  * script's time limit and whatever the {@link LocalTracker} takes on top: never call it on an event loop.

@@ -8,6 +8,7 @@ import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubComment;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.tracker.FieldInfo;
+import io.syncline.script.exchange.IncomingOutcome;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

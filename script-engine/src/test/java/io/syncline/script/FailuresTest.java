@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubUser;
-import java.time.Duration;
+import io.syncline.script.exchange.IncomingOutcome;
+import io.syncline.script.limit.DataLimits;
+import io.syncline.script.limit.ScriptLimits;
+import io.syncline.script.tracker.LocalTracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +93,8 @@ class FailuresTest {
 
     @Test
     void tooBigAResultNamesItsField() {
-        Scene scene = scene().within(new ScriptLimits(Duration.ofSeconds(5), 100_000, 200, 100));
+        Scene scene = scene().within(
+                        ScriptLimits.defaults().with(DataLimits.defaults().withCollection(100)));
 
         assertThat(scene.failure("issue.customKeys.big = (1..200).toList()").message())
                 .isEqualTo("the issue's field 'customKeys' holds more than 100 values");

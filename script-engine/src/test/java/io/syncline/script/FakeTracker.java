@@ -1,12 +1,21 @@
 package io.syncline.script;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.issue.HubNamed;
+import io.syncline.hub.issue.HubProject;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.hub.tracker.FieldInfo;
+import io.syncline.script.tracker.HttpAsk;
+import io.syncline.script.tracker.HttpReply;
+import io.syncline.script.tracker.LocalTracker;
+import io.syncline.script.tracker.NameKind;
+import io.syncline.script.tracker.StoredIssue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A local side with a few fields, one user, one twin. */
@@ -55,7 +64,7 @@ final class FakeTracker implements LocalTracker {
     }
 
     @Override
-    public boolean underSync(String localId) {
+    public boolean underSync(String localId, Optional<String> connection) {
         return localId.equals("77");
     }
 
@@ -74,5 +83,40 @@ final class FakeTracker implements LocalTracker {
         stored.add(issue);
         HubIssue written = issue.with("id", (Object) "501").with("key", (Object) "UD-501");
         return new StoredIssue(new EntityRef(LOCAL, "501", "UD-501"), written);
+    }
+
+    @Override
+    public Optional<String> remoteIssueUrl(String localId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean assignable(String project, String userKey) {
+        return userByKey(userKey).isPresent();
+    }
+
+    @Override
+    public Optional<HubProject> project(String key) {
+        return Optional.of(HubProject.of("10022", key, "Project " + key));
+    }
+
+    @Override
+    public List<HubNamed> names(NameKind kind, String project) {
+        return List.of();
+    }
+
+    @Override
+    public HubNamed makeName(NameKind kind, String project, String name) {
+        return HubNamed.of(name);
+    }
+
+    @Override
+    public HubNamed makeOption(String fieldId, String text) {
+        return HubNamed.of(text);
+    }
+
+    @Override
+    public HttpReply http(HttpAsk ask) {
+        return new HttpReply(404, NullNode.getInstance(), Map.of());
     }
 }

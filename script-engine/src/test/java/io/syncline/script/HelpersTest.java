@@ -109,9 +109,9 @@ class HelpersTest {
                         .log())
                 .containsExactly("INFO a b", "WARN 5", "ERROR null");
         assertThat(scene().finished("(1..500).each { log.info(it) }").notes().log())
-                .hasSize(200)
+                .hasSize(100)
                 .last()
-                .isEqualTo("WARN 301 more lines were dropped");
+                .isEqualTo("WARN 401 more lines were dropped");
     }
 
     @Test

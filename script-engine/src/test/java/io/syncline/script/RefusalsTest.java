@@ -5,6 +5,7 @@ import static io.syncline.script.Scene.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.hub.twin.RuleDiagnostic;
+import io.syncline.script.limit.ScriptLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,7 +134,7 @@ class RefusalsTest {
     void refusalNamesPlaceReasonAndSubstitute() {
         assertThat(rejected("issue.summary = 's'\n  println 'x'"))
                 .containsExactly(
-                        new RuleDiagnostic("incoming", 2, 3, "there is no function 'println'", "use log.info(..)"));
+                        RuleDiagnostic.error("incoming", 2, 3, "there is no function 'println'", "use log.info(..)"));
         assertThat(rejected("throw new com.exalate.api.exception.IssueTrackerException('x')"))
                 .singleElement()
                 .satisfies(error -> assertThat(error.hint()).isEqualTo("use debug.error(..)"));
@@ -142,7 +143,7 @@ class RefusalsTest {
     @Test
     void misspeltVariableIsFoundWhenCompiling() {
         assertThat(rejected("if (firstSync) {\n    issue.summary = repica.summary\n}"))
-                .containsExactly(new RuleDiagnostic(
+                .containsExactly(RuleDiagnostic.error(
                         "incoming", 2, 21, "there is no variable 'repica'; did you mean 'replica'?", ""));
         assertThat(rejected("isue.summary = 'x'")).singleElement().satisfies(error -> assertThat(error.message())
                 .contains("'issue'"));
@@ -170,12 +171,12 @@ class RefusalsTest {
                 .compile(new ScriptSource(ScriptKind.INCOMING, "x = 1\nissue.summary = x"));
 
         assertThat(((Compilation.Compiled) compilation).warnings())
-                .containsExactly(new RuleDiagnostic("incoming", 1, 1, "'x' is not declared", "write: def x = ..."));
+                .containsExactly(RuleDiagnostic.warning("incoming", 1, 1, "'x' is not declared", "write: def x = ..."));
     }
 
     @Test
     void tooLongScriptIsRejected() {
         assertThat(rejected("//" + "x".repeat(100_000))).singleElement().satisfies(error -> assertThat(error.message())
-                .isEqualTo("the script is longer than 100000 characters"));
+                .isEqualTo("the script is longer than 65536 characters"));
     }
 }

@@ -15,6 +15,14 @@ import io.syncline.hub.message.ReplicaVersion;
 import io.syncline.hub.message.Trace;
 import io.syncline.hub.message.TraceKind;
 import io.syncline.hub.twin.RuleDiagnostic;
+import io.syncline.script.exchange.ConnectionFacts;
+import io.syncline.script.exchange.IncomingInput;
+import io.syncline.script.exchange.IncomingOutcome;
+import io.syncline.script.exchange.Mappings;
+import io.syncline.script.exchange.OutgoingInput;
+import io.syncline.script.exchange.OutgoingOutcome;
+import io.syncline.script.limit.RunLimits;
+import io.syncline.script.limit.ScriptLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +31,7 @@ import java.util.Optional;
 
 /** One run of a script, told in a test by what matters to it. JSON is written with single quotes. */
 final class Scene {
+    static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     final FakeTracker tracker = new FakeTracker();
     private final List<Trace> traces = new ArrayList<>();
     private HubIssue issue = HubIssue.empty();
@@ -30,6 +39,7 @@ final class Scene {
     private Optional<HubIssue> previous = Optional.empty();
     private boolean firstSync;
     private boolean bidirectional = true;
+    private Mappings mappings = Mappings.none();
     private ScriptLimits limits = ScriptLimits.defaults();
 
     static Scene scene() {
@@ -75,7 +85,7 @@ final class Scene {
     }
 
     Scene time(int millis) {
-        return within(new ScriptLimits(Duration.ofMillis(millis), 100_000, 200, 100_000));
+        return within(ScriptLimits.defaults().with(RunLimits.defaults().withTime(Duration.ofMillis(millis))));
     }
 
     Scene commentTrace(String local, String remote) {
@@ -90,7 +100,7 @@ final class Scene {
 
     OutgoingInput outgoingInput() {
         EntityRef local = new EntityRef(FakeTracker.LOCAL, "101", "UD-1");
-        return new OutgoingInput(issue, local, previous, firstSync, facts());
+        return new OutgoingInput(issue, local, previous, firstSync, facts(), NOW);
     }
 
     IncomingInput incomingInput() {
@@ -100,7 +110,7 @@ final class Scene {
                 ReplicaVersion.CURRENT, replica, source, connection, 3, Instant.parse("2026-01-01T00:00:00Z"));
         Optional<EntityRef> local =
                 firstSync ? Optional.empty() : Optional.of(new EntityRef(FakeTracker.LOCAL, "101", "UD-1"));
-        return new IncomingInput(issue, local, payload, previous, firstSync, traces, facts());
+        return new IncomingInput(issue, local, payload, previous, firstSync, traces, facts(), NOW);
     }
 
     private ConnectionFacts facts() {
@@ -111,7 +121,8 @@ final class Scene {
                 new TrackerKind("jira"),
                 new TrackerKind("github"),
                 "UD",
-                bidirectional);
+                bidirectional,
+                mappings);
     }
 
     SyncScript compiled(ScriptKind kind, String text) {

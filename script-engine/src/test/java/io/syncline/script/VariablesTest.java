@@ -3,6 +3,9 @@ package io.syncline.script;
 import static io.syncline.script.Scene.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.syncline.script.exchange.Effects;
+import io.syncline.script.exchange.IncomingOutcome;
+import io.syncline.script.exchange.OutgoingOutcome;
 import org.junit.jupiter.api.Test;
 
 /** script-api.md section 2: one test per variable. */

@@ -1,12 +1,19 @@
 package io.syncline.benchmarks.script;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.issue.HubNamed;
+import io.syncline.hub.issue.HubProject;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.hub.tracker.FieldInfo;
-import io.syncline.script.LocalTracker;
-import io.syncline.script.StoredIssue;
+import io.syncline.script.tracker.HttpAsk;
+import io.syncline.script.tracker.HttpReply;
+import io.syncline.script.tracker.LocalTracker;
+import io.syncline.script.tracker.NameKind;
+import io.syncline.script.tracker.StoredIssue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A local side that answers at once: what is measured is the script, not its tracker. */
@@ -46,7 +53,7 @@ final class QuietTracker implements LocalTracker {
     }
 
     @Override
-    public boolean underSync(String localId) {
+    public boolean underSync(String localId, Optional<String> connection) {
         return false;
     }
 
@@ -63,5 +70,40 @@ final class QuietTracker implements LocalTracker {
     @Override
     public StoredIssue store(HubIssue issue) {
         throw new UnsupportedOperationException("the measured scripts store nothing");
+    }
+
+    @Override
+    public Optional<String> remoteIssueUrl(String localId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean assignable(String project, String userKey) {
+        return userByKey(userKey).isPresent();
+    }
+
+    @Override
+    public Optional<HubProject> project(String key) {
+        return Optional.of(HubProject.of("10022", key, "Project " + key));
+    }
+
+    @Override
+    public List<HubNamed> names(NameKind kind, String project) {
+        return List.of();
+    }
+
+    @Override
+    public HubNamed makeName(NameKind kind, String project, String name) {
+        return HubNamed.of(name);
+    }
+
+    @Override
+    public HubNamed makeOption(String fieldId, String text) {
+        return HubNamed.of(text);
+    }
+
+    @Override
+    public HttpReply http(HttpAsk ask) {
+        return new HttpReply(404, NullNode.getInstance(), Map.of());
     }
 }

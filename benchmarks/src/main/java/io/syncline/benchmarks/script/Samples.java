@@ -10,14 +10,15 @@ import io.syncline.hub.message.Replica;
 import io.syncline.hub.message.ReplicaSource;
 import io.syncline.hub.message.ReplicaVersion;
 import io.syncline.script.Compilation;
-import io.syncline.script.ConnectionFacts;
-import io.syncline.script.IncomingInput;
-import io.syncline.script.OutgoingInput;
 import io.syncline.script.ScriptEngine;
 import io.syncline.script.ScriptKind;
-import io.syncline.script.ScriptLimits;
 import io.syncline.script.ScriptSource;
 import io.syncline.script.SyncScript;
+import io.syncline.script.exchange.ConnectionFacts;
+import io.syncline.script.exchange.IncomingInput;
+import io.syncline.script.exchange.Mappings;
+import io.syncline.script.exchange.OutgoingInput;
+import io.syncline.script.limit.ScriptLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,8 @@ final class Samples {
             new TrackerKind("jira"),
             new TrackerKind("github"),
             "UD",
-            true);
+            true,
+            Mappings.none());
 
     private Samples() {}
 
@@ -50,7 +52,7 @@ final class Samples {
     }
 
     static OutgoingInput outgoing() {
-        return new OutgoingInput(issue(), LOCAL, Optional.empty(), false, FACTS);
+        return new OutgoingInput(issue(), LOCAL, Optional.empty(), false, FACTS, Instant.EPOCH);
     }
 
     static IncomingInput incoming() {
@@ -68,7 +70,8 @@ final class Samples {
                 Optional.empty(),
                 false,
                 List.of(),
-                FACTS);
+                FACTS,
+                Instant.EPOCH);
     }
 
     private static HubIssue issue() {

@@ -1,11 +1,11 @@
 package io.syncline.benchmarks.script;
 
-import io.syncline.script.IncomingInput;
-import io.syncline.script.IncomingOutcome;
-import io.syncline.script.OutgoingInput;
-import io.syncline.script.OutgoingOutcome;
 import io.syncline.script.ScriptKind;
 import io.syncline.script.SyncScript;
+import io.syncline.script.exchange.IncomingInput;
+import io.syncline.script.exchange.IncomingOutcome;
+import io.syncline.script.exchange.OutgoingInput;
+import io.syncline.script.exchange.OutgoingOutcome;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

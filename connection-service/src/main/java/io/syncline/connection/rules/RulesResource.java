@@ -105,10 +105,11 @@ public class RulesResource {
     }
 
     private static void refuse(List<RuleDiagnostic> diagnostics) {
-        if (diagnostics.isEmpty()) return;
         List<FieldError> errors = diagnostics.stream()
+                .filter(RuleDiagnostic::error)
                 .map(d -> new FieldError(d.script() + ":" + d.line() + ":" + d.column(), text(d)))
                 .toList();
+        if (errors.isEmpty()) return;
         throw new ProblemException(new Problem(
                 "urn:syncline:problem:rules-do-not-compile",
                 "The rules do not compile",

@@ -23,9 +23,9 @@ import io.syncline.rules.work.Announcer;
 import io.syncline.rules.work.Happened;
 import io.syncline.rules.work.StageOutcome;
 import io.syncline.rules.work.TwinBook;
-import io.syncline.script.Effects;
-import io.syncline.script.IncomingOutcome;
-import io.syncline.script.OutgoingOutcome;
+import io.syncline.script.exchange.Effects;
+import io.syncline.script.exchange.IncomingOutcome;
+import io.syncline.script.exchange.OutgoingOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +82,10 @@ class SyncApply {
         return switch (outcome) {
             case IncomingOutcome.Failed failed ->
                 new StageOutcome.Stuck(session.twin(), ScriptTrouble.failure(failed.failure()));
+            case IncomingOutcome.Waits waits ->
+                new StageOutcome.Stuck(
+                        session.twin(),
+                        Failure.of("waits for the remote entity " + waits.remoteId() + " to arrive here"));
             case IncomingOutcome.Finished finished -> finish(run, session, finished);
         };
     }

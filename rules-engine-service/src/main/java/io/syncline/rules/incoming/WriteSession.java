@@ -21,7 +21,7 @@ import io.syncline.rules.merge.Merged;
 import io.syncline.rules.twin.SeenIssue;
 import io.syncline.rules.twin.Twin;
 import io.syncline.rules.work.TwinBook;
-import io.syncline.script.StoredIssue;
+import io.syncline.script.tracker.StoredIssue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -8,17 +8,19 @@ import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.twin.SeenIssue;
 import io.syncline.rules.twin.Twin;
 import io.syncline.script.Compilation;
-import io.syncline.script.ConnectionFacts;
 import io.syncline.script.FailureKind;
-import io.syncline.script.IncomingInput;
-import io.syncline.script.IncomingOutcome;
-import io.syncline.script.OutgoingInput;
-import io.syncline.script.OutgoingOutcome;
-import io.syncline.script.RunNotes;
 import io.syncline.script.ScriptFailure;
 import io.syncline.script.ScriptKind;
-import io.syncline.script.StoredIssue;
+import io.syncline.script.exchange.ConnectionFacts;
+import io.syncline.script.exchange.IncomingInput;
+import io.syncline.script.exchange.IncomingOutcome;
+import io.syncline.script.exchange.Mappings;
+import io.syncline.script.exchange.OutgoingInput;
+import io.syncline.script.exchange.OutgoingOutcome;
+import io.syncline.script.exchange.RunNotes;
+import io.syncline.script.tracker.StoredIssue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +29,12 @@ import java.util.Optional;
 public class RuleRun {
     private final RuleScripts scripts;
     private final TrackerLookup lookup;
+    private final Clock clock;
 
-    public RuleRun(RuleScripts scripts, TrackerLookup lookup) {
+    public RuleRun(RuleScripts scripts, TrackerLookup lookup, Clock clock) {
         this.scripts = scripts;
         this.lookup = lookup;
+        this.clock = clock;
     }
 
     /** Runs the outgoing script on a picture of the local entity. */
@@ -40,11 +44,12 @@ public class RuleRun {
                 local,
                 twin.memory().lastSent().map(Replica::hubIssue),
                 twin.sentEvent() == 0,
-                facts(side));
+                facts(side),
+                clock.instant());
         return switch (scripts.outgoing(side)) {
             case Compilation.Compiled good -> good.script().run(input, lookup.of(side, lookup.readOnly()));
             case Compilation.Rejected bad ->
-                new OutgoingOutcome.Failed(rejected(ScriptKind.OUTGOING, bad.errors()), new RunNotes(List.of()));
+                new OutgoingOutcome.Failed(rejected(ScriptKind.OUTGOING, bad.errors()), RunNotes.none());
         };
     }
 
@@ -58,11 +63,12 @@ public class RuleRun {
                 twin.memory().lastReceived().map(Replica::hubIssue),
                 twin.link().local().isEmpty(),
                 twin.traces(),
-                facts(side));
+                facts(side),
+                clock.instant());
         return switch (scripts.incoming(side)) {
             case Compilation.Compiled good -> good.script().run(input, lookup.of(side, store));
             case Compilation.Rejected bad ->
-                new IncomingOutcome.Failed(rejected(ScriptKind.INCOMING, bad.errors()), new RunNotes(List.of()));
+                new IncomingOutcome.Failed(rejected(ScriptKind.INCOMING, bad.errors()), RunNotes.none());
         };
     }
 
@@ -72,6 +78,7 @@ public class RuleRun {
         return switch (incoming(side, twin, issue, replica, stored -> new StoredIssue(local, stored))) {
             case IncomingOutcome.Finished finished -> Optional.of(finished.issue());
             case IncomingOutcome.Failed failed -> Optional.empty();
+            case IncomingOutcome.Waits waits -> Optional.empty();
         };
     }
 
@@ -88,6 +95,7 @@ public class RuleRun {
                 side.local().tracker(),
                 side.remote().tracker(),
                 side.local().project(),
-                !side.local().rules().outgoing().isBlank());
+                !side.local().rules().outgoing().isBlank(),
+                Mappings.none());
     }
 }

@@ -7,8 +7,8 @@ import io.syncline.rules.state.ConnectionSide;
 import io.syncline.script.Compilation;
 import io.syncline.script.ScriptEngine;
 import io.syncline.script.ScriptKind;
-import io.syncline.script.ScriptLimits;
 import io.syncline.script.ScriptSource;
+import io.syncline.script.limit.ScriptLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ public class RuleScripts {
             case Compilation.Rejected rejected -> rejected.errors();
             case Compilation.Compiled good -> {
                 good.script().close();
-                yield List.of();
+                yield good.warnings();
             }
         };
     }

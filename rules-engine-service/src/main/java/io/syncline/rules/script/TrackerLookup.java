@@ -3,6 +3,8 @@ package io.syncline.rules.script;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.issue.HubNamed;
+import io.syncline.hub.issue.HubProject;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.hub.tracker.FieldInfo;
 import io.syncline.rules.state.ConnectionSide;
@@ -12,10 +14,15 @@ import io.syncline.rules.tracker.TrackerAnswer;
 import io.syncline.rules.twin.TwinRepository;
 import io.syncline.rules.work.Patience;
 import io.syncline.rules.work.WorkStopped;
-import io.syncline.script.LocalTracker;
-import io.syncline.script.StoredIssue;
+import io.syncline.script.tracker.HttpAsk;
+import io.syncline.script.tracker.HttpReply;
+import io.syncline.script.tracker.LocalTracker;
+import io.syncline.script.tracker.NameKind;
+import io.syncline.script.tracker.StoredIssue;
+import io.syncline.script.tracker.TrackerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -101,8 +108,45 @@ public class TrackerLookup {
         }
 
         @Override
-        public boolean underSync(String localId) {
+        public boolean underSync(String localId, Optional<String> connection) {
             return twins.byLocal(side.connection().id(), side.side(), localId).isPresent();
+        }
+
+        @Override
+        public Optional<String> remoteIssueUrl(String localId) {
+            return twins.byLocal(side.connection().id(), side.side(), localId)
+                    .flatMap(twin -> twin.memory().lastReceived())
+                    .flatMap(replica -> replica.source().url());
+        }
+
+        @Override
+        public boolean assignable(String project, String userKey) {
+            return userByKey(userKey).isPresent();
+        }
+
+        @Override
+        public Optional<HubProject> project(String key) {
+            return Optional.of(HubProject.of(key, key, key));
+        }
+
+        @Override
+        public List<HubNamed> names(NameKind kind, String project) {
+            return List.of();
+        }
+
+        @Override
+        public HubNamed makeName(NameKind kind, String project, String name) {
+            throw new TrackerRefusal("a " + kind.name().toLowerCase(Locale.ROOT) + " cannot be made on this tracker");
+        }
+
+        @Override
+        public HubNamed makeOption(String fieldId, String text) {
+            throw new TrackerRefusal("an option cannot be made on this tracker");
+        }
+
+        @Override
+        public HttpReply http(HttpAsk ask) {
+            throw new TrackerRefusal("this tracker's own API cannot be called");
         }
 
         @Override

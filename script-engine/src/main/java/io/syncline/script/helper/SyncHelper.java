@@ -1,13 +1,13 @@
 package io.syncline.script.helper;
 
 import io.syncline.hub.id.EntityRef;
-import io.syncline.script.ConnectionFacts;
-import io.syncline.script.LocalTracker;
 import io.syncline.script.ScriptKind;
+import io.syncline.script.exchange.ConnectionFacts;
 import io.syncline.script.facade.Arguments;
 import io.syncline.script.fault.ScriptStop;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.issue.LocalSide;
+import io.syncline.script.tracker.LocalTracker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class SyncHelper extends ScriptHelper {
             case "isUnderSync" ->
                 arguments
                         .text(0)
-                        .map(id -> side.ask(tracker -> tracker.underSync(id)))
+                        .map(id -> side.ask(tracker -> tracker.underSync(id, arguments.text(2))))
                         .orElse(false);
             case "getTrackerUrl" -> side.ask(LocalTracker::localUrl);
             case "getRemoteTrackerUrl" -> side.ask(LocalTracker::remoteUrl);

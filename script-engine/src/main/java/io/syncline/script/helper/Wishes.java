@@ -2,7 +2,7 @@ package io.syncline.script.helper;
 
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.message.Trace;
-import io.syncline.script.Effects;
+import io.syncline.script.exchange.Effects;
 import java.util.List;
 import java.util.Optional;
 

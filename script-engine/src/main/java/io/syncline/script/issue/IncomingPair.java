@@ -1,8 +1,8 @@
 package io.syncline.script.issue;
 
 import io.syncline.hub.issue.HubIssue;
-import io.syncline.script.IncomingInput;
-import io.syncline.script.StoredIssue;
+import io.syncline.script.exchange.IncomingInput;
+import io.syncline.script.tracker.StoredIssue;
 import io.syncline.script.value.HubObject;
 import java.util.ArrayList;
 import java.util.Collection;

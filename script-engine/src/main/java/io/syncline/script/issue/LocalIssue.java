@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.tracker.FieldInfo;
-import io.syncline.script.StoredIssue;
+import io.syncline.script.tracker.StoredIssue;
 import io.syncline.script.value.CustomFields;
 import io.syncline.script.value.HubObject;
 import io.syncline.script.value.JsonReader;

@@ -2,9 +2,9 @@ package io.syncline.script.issue;
 
 import io.syncline.hub.issue.HubUser;
 import io.syncline.hub.tracker.FieldInfo;
-import io.syncline.script.LocalTracker;
 import io.syncline.script.clock.RunClock;
 import io.syncline.script.fault.TrackerWeather;
+import io.syncline.script.tracker.LocalTracker;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package io.syncline.script.issue;
 
-import io.syncline.script.RunNotes;
+import io.syncline.script.exchange.RunNotes;
+import io.syncline.script.exchange.RunUsage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,6 @@ public final class Notes {
     public RunNotes kept() {
         List<String> all = new ArrayList<>(lines);
         if (dropped > 0) all.set(all.size() - 1, "WARN " + (dropped + 1) + " more lines were dropped");
-        return new RunNotes(all);
+        return new RunNotes(all, RunUsage.none());
     }
 }

@@ -18,7 +18,7 @@ final class Findings {
     }
 
     void error(int line, int column, String message, String hint) {
-        RuleDiagnostic found = found(line, column, message, hint);
+        RuleDiagnostic found = RuleDiagnostic.error(kind.wire(), Math.max(1, line), Math.max(1, column), message, hint);
         if (!errors.contains(found)) errors.add(found);
     }
 
@@ -27,11 +27,8 @@ final class Findings {
     }
 
     void warning(ASTNode node, String message, String hint) {
-        warnings.add(found(node.getLineNumber(), node.getColumnNumber(), message, hint));
-    }
-
-    private RuleDiagnostic found(int line, int column, String message, String hint) {
-        return new RuleDiagnostic(kind.wire(), Math.max(1, line), Math.max(1, column), message, hint);
+        warnings.add(RuleDiagnostic.warning(
+                kind.wire(), Math.max(1, node.getLineNumber()), Math.max(1, node.getColumnNumber()), message, hint));
     }
 
     boolean clean() {

@@ -1,17 +1,14 @@
 package io.syncline.script.run;
 
 import io.syncline.hub.issue.HubIssue;
-import io.syncline.script.IncomingInput;
-import io.syncline.script.IncomingOutcome;
-import io.syncline.script.LocalTracker;
-import io.syncline.script.OutgoingInput;
-import io.syncline.script.OutgoingOutcome;
 import io.syncline.script.ScriptFailure;
 import io.syncline.script.ScriptKind;
-import io.syncline.script.ScriptLimits;
-import io.syncline.script.StoredIssue;
 import io.syncline.script.SyncScript;
 import io.syncline.script.clock.RunClock;
+import io.syncline.script.exchange.IncomingInput;
+import io.syncline.script.exchange.IncomingOutcome;
+import io.syncline.script.exchange.OutgoingInput;
+import io.syncline.script.exchange.OutgoingOutcome;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.helper.TracesVariable;
 import io.syncline.script.helper.Wishes;
@@ -23,6 +20,9 @@ import io.syncline.script.issue.Traces;
 import io.syncline.script.issue.TravellingIssue;
 import io.syncline.script.language.ScriptBody;
 import io.syncline.script.language.ScriptClass;
+import io.syncline.script.limit.ScriptLimits;
+import io.syncline.script.tracker.LocalTracker;
+import io.syncline.script.tracker.StoredIssue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,8 +44,8 @@ final class GroovySyncScript implements SyncScript {
     @Override
     public OutgoingOutcome run(OutgoingInput input, LocalTracker tracker) {
         mayRun(ScriptKind.OUTGOING);
-        Notes notes = new Notes(limits.logLines());
-        try (RunClock clock = RunClock.start(limits.time())) {
+        Notes notes = new Notes(limits.log().lines());
+        try (RunClock clock = RunClock.start(limits.run().time())) {
             LocalSide side = new LocalSide(tracker, clock, notes);
             TravellingIssue replica = TravellingIssue.empty();
             ScriptBody body = script.instance(new Variables()
@@ -62,7 +62,7 @@ final class GroovySyncScript implements SyncScript {
             AtomicReference<HubIssue> filled = new AtomicReference<>(HubIssue.empty());
             Optional<ScriptFailure> failure = new Attempt(kind, script).failure(clock, () -> {
                 body.run();
-                filled.set(replica.filled(limits.collectionSize()));
+                filled.set(replica.filled(limits.data().collection()));
             });
             if (failure.isPresent()) return new OutgoingOutcome.Failed(failure.get(), notes.kept());
             return filled.get().fields().isEmpty()
@@ -74,8 +74,8 @@ final class GroovySyncScript implements SyncScript {
     @Override
     public IncomingOutcome run(IncomingInput input, LocalTracker tracker) {
         mayRun(ScriptKind.INCOMING);
-        Notes notes = new Notes(limits.logLines());
-        try (RunClock clock = RunClock.start(limits.time())) {
+        Notes notes = new Notes(limits.log().lines());
+        try (RunClock clock = RunClock.start(limits.run().time())) {
             LocalSide side = new LocalSide(tracker, clock, notes);
             IncomingPair pair = new IncomingPair(input, side);
             Wishes wishes = new Wishes();
@@ -85,7 +85,7 @@ final class GroovySyncScript implements SyncScript {
             AtomicReference<HubIssue> after = new AtomicReference<>(HubIssue.empty());
             Optional<ScriptFailure> failure = new Attempt(kind, script).failure(clock, () -> {
                 body.run();
-                after.set(pair.issue().now(limits.collectionSize()));
+                after.set(pair.issue().now(limits.data().collection()));
             });
             if (failure.isPresent()) return new IncomingOutcome.Failed(failure.get(), notes.kept());
             return new IncomingOutcome.Finished(
@@ -108,7 +108,7 @@ final class GroovySyncScript implements SyncScript {
 
     private @Nullable Object store(@Nullable Object issue, LocalSide side, IncomingPair pair, Wishes wishes) {
         if (issue != pair.issue()) throw new ScriptTrouble("store(..) stores 'issue'");
-        HubIssue now = pair.issue().now(limits.collectionSize());
+        HubIssue now = pair.issue().now(limits.data().collection());
         StoredIssue stored = side.ask(tracker -> tracker.store(now));
         wishes.stored(stored.ref());
         pair.stored(stored);

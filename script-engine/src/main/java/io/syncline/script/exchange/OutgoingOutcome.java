@@ -1,6 +1,7 @@
-package io.syncline.script;
+package io.syncline.script.exchange;
 
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.script.ScriptFailure;
 
 /** How a run of an outgoing script ended. */
 public sealed interface OutgoingOutcome {

@@ -1,4 +1,4 @@
-package io.syncline.script;
+package io.syncline.script.tracker;
 
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.issue.HubIssue;

@@ -1,7 +1,8 @@
-package io.syncline.script;
+package io.syncline.script.exchange;
 
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.message.Trace;
+import io.syncline.script.tracker.LocalTracker;
 import java.util.List;
 import java.util.Optional;
 

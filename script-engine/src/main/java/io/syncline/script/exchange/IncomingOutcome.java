@@ -1,6 +1,8 @@
-package io.syncline.script;
+package io.syncline.script.exchange;
 
 import io.syncline.hub.issue.HubIssue;
+import io.syncline.script.ScriptFailure;
+import io.syncline.script.tracker.LocalTracker;
 
 /** How a run of an incoming script ended. */
 public sealed interface IncomingOutcome {
@@ -18,4 +20,10 @@ public sealed interface IncomingOutcome {
 
     /** The script failed. What {@link LocalTracker#store} did before stays done. */
     record Failed(ScriptFailure failure, RunNotes notes) implements IncomingOutcome {}
+
+    /**
+     * The script came to something that has no local counterpart yet, such as a parent that is still on its way. Nothing is to be
+     * written; run it again once the remote entity with this id has a twin.
+     */
+    record Waits(String remoteId, RunNotes notes) implements IncomingOutcome {}
 }

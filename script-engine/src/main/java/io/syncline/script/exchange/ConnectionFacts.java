@@ -1,4 +1,4 @@
-package io.syncline.script;
+package io.syncline.script.exchange;
 
 import io.syncline.hub.id.TrackerKind;
 
@@ -16,7 +16,8 @@ public record ConnectionFacts(
         TrackerKind localTracker,
         TrackerKind remoteTracker,
         String localProject,
-        boolean bidirectional) {
+        boolean bidirectional,
+        Mappings mappings) {
     public ConnectionFacts {
         if (name.isBlank()) throw new IllegalArgumentException("connection name is blank");
     }
