@@ -22,7 +22,7 @@ public final class Journal {
         return ours("mutating=true&since=" + moment);
     }
 
-    /** The answered reads of Syncline's own account since this moment, as {@code GET /path}. */
+    /** The reads of Syncline's own account that were answered since this moment, as {@code GET /path}. */
     List<String> ourReadsSince(Instant moment) {
         return ours("method=GET&since=" + moment);
     }

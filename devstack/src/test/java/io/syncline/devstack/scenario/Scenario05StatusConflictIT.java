@@ -72,12 +72,13 @@ class Scenario05StatusConflictIT {
             String key = jira.create(JiraToGithub.PROJECT, title, Map.of());
             // Reads of the copy are slow: that of its sync-back still sees the old status while the new one waits
             // behind it.
-            Instant start = Instant.now();
             faults.with(Map.of("kind", "webhookDrop", "eventPattern", "issue_created"))
                     .with(Map.of("kind", "slow", "method", "GET", "delayMs", 6000, "pathPattern", everyIssueBut(key)));
 
             jira.edit(key, Map.of("labels", List.of(connection.label())));
-            await().until(() -> copyWasRead(key, start));
+            await().until(() -> created(connection));
+            Instant asked = Instant.now();
+            await().until(() -> copyWasRead(key, asked));
             jira.transition(key, IN_PROGRESS);
             await().until(() -> movedTo(title, IN_PROGRESS));
             quiet();
@@ -92,6 +93,14 @@ class Scenario05StatusConflictIT {
         return "/issue/(?!" + key + "\\b|" + jira.id(key) + "\\b)[^/]+$";
     }
 
+    /** The copy is there and its sync-back was asked for, both in one step. */
+    private boolean created(JiraToGithub connection) {
+        return system.connections()
+                .items("/events?connection=" + connection.id())
+                .anyMatch(event -> event.toString().contains("APPLIED"));
+    }
+
+    /** Once whether the copy is to come under sync by itself; next comes the read for its sync-back. */
     private boolean copyWasRead(String key, Instant since) {
         Pattern other = Pattern.compile(everyIssueBut(key));
         return system.journal(Listener.JIRA_SIMULATOR).ourReadsSince(since).stream()
