@@ -1,7 +1,9 @@
 package io.syncline.hub.message;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.TwinId;
 import java.time.Instant;
@@ -47,6 +49,8 @@ public sealed interface LaneMessage {
      * @param expected what the sender would send now: the receiver's baseline
      * @param changedAt as in {@link Sync}, of the fields as they are in {@code expected}
      * @param kept fields of the receiver's event of which the sender kept its own value, because of a conflict
+     *
+     * <p>Messages of before there was {@code changedAt} and {@code kept} are read as if both were empty.
      */
     record Ack(
             MessageHead head,
@@ -55,8 +59,8 @@ public sealed interface LaneMessage {
             EntityRef local,
             List<Trace> traces,
             Replica expected,
-            Map<String, Instant> changedAt,
-            SortedSet<String> kept)
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Instant> changedAt,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<String> kept)
             implements LaneMessage {
         public Ack {
             kept = Collections.unmodifiableSortedSet(new TreeSet<>(kept));

@@ -3,6 +3,7 @@ package io.syncline.hub.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.ConnectionId;
 import io.syncline.hub.id.EntityRef;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +61,19 @@ class LaneMessageTest {
     void isReadFromTheGoldenFile(LaneMessage message) throws IOException {
         assertThat(HubJson.read(HubJson.bytes(golden(message)), LaneMessage.class))
                 .isEqualTo(message);
+    }
+
+    @Test
+    void acknowledgementsOfBeforeThereWereConflictsAreRead() throws IOException {
+        LaneMessage.Ack ack = (LaneMessage.Ack) messages().get(1);
+        ObjectNode old = (ObjectNode) golden(ack);
+        old.remove(List.of("changedAt", "kept"));
+
+        LaneMessage.Ack read = (LaneMessage.Ack) HubJson.read(HubJson.bytes(old), LaneMessage.class);
+
+        assertThat(read.event()).isEqualTo(ack.event());
+        assertThat(read.changedAt()).isEmpty();
+        assertThat(read.kept()).isEmpty();
     }
 
     private static Replica replica() {

@@ -1,5 +1,7 @@
 package io.syncline.rules.twin;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Replica;
@@ -9,13 +11,15 @@ import io.syncline.rules.merge.Observed;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a side remembers of a pair beside its links.
+ * What a side remembers of a pair beside its links. Memories stored before there was {@code heard}, {@code owed} or {@code pingPong} are
+ * read as if these were empty.
  *
  * @param lastSent last replica sent: the outgoing script's {@code previous}
  * @param lastReceived last replica the other side is known to stand for: the incoming script's {@code previous}
@@ -36,12 +40,13 @@ public record TwinMemory(
         Base base,
         Map<String, Observed> observed,
         SortedMap<Long, Map<String, JsonNode>> unacked,
-        Map<String, Instant> heard,
-        Set<String> owed,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Instant> heard,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> owed,
         PingPong pingPong) {
     public TwinMemory {
         owed = Set.copyOf(owed);
         heard = Map.copyOf(heard);
+        pingPong = Objects.requireNonNullElse(pingPong, PingPong.none());
     }
 
     /** Knows nothing yet. */
