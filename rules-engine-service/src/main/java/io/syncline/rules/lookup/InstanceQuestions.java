@@ -20,6 +20,7 @@ import io.syncline.rules.tracker.TrackerAnswer;
 import io.syncline.rules.work.Patience;
 import io.syncline.script.tracker.TrackerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,7 @@ public class InstanceQuestions {
     private final LookupCache cache;
     private final BooleanSupplier given;
 
+    @Inject
     public InstanceQuestions(
             ConnectorClient connectors,
             Patience patience,
