@@ -107,7 +107,7 @@ public class RulesResource {
     private static void refuse(List<RuleDiagnostic> diagnostics) {
         List<FieldError> errors = diagnostics.stream()
                 .filter(RuleDiagnostic::error)
-                .map(d -> new FieldError(d.script() + ":" + d.line() + ":" + d.column(), text(d)))
+                .map(d -> new FieldError(d.script() + ":" + d.line() + ":" + d.column(), d.text()))
                 .toList();
         if (errors.isEmpty()) return;
         throw new ProblemException(new Problem(
@@ -116,9 +116,5 @@ public class RulesResource {
                 422,
                 errors.getFirst().field() + ": " + errors.getFirst().message(),
                 errors));
-    }
-
-    private static String text(RuleDiagnostic d) {
-        return d.hint().isBlank() ? d.message() : d.message() + " (" + d.hint() + ")";
     }
 }

@@ -29,4 +29,9 @@ public record RuleDiagnostic(String script, int line, int column, Severity sever
     public boolean error() {
         return severity == Severity.ERROR;
     }
+
+    /** What is wrong and, where anybody can tell, what to write instead. */
+    public String text() {
+        return hint.isBlank() ? message : message + " (" + hint + ")";
+    }
 }

@@ -94,6 +94,6 @@ public class RuleRun {
     /** The failure of a run whose script does not compile. */
     public static ScriptFailure failure(ScriptKind kind, List<RuleDiagnostic> errors) {
         RuleDiagnostic first = errors.getFirst();
-        return new ScriptFailure(kind, Math.max(0, first.line()), first.message(), FailureKind.REFUSED);
+        return new ScriptFailure(kind, Math.max(0, first.line()), first.text(), FailureKind.REFUSED);
     }
 }
