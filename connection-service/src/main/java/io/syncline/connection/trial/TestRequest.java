@@ -20,6 +20,7 @@ public record TestRequest(
         Optional<String> remoteEntity,
 
         @Schema(
+                implementation = Object.class,
                 description =
                         "A replica that arrives at this side's incoming script: whole, or the fields of its hub issue alone")
         Optional<JsonNode> replica,
