@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The source changes its status while the destination sends the one it was created with back. */
@@ -42,6 +43,8 @@ class Scenario05StatusConflictIT {
             }
             """;
 
+    private static final int TRIES = 4;
+
     private final RunningSystem system = RunningSystem.shared();
     private final JiraPerson jira = system.jira(Person.ALICE);
 
@@ -55,7 +58,13 @@ class Scenario05StatusConflictIT {
 
     @Test
     void scriptWithoutGuardSwapsTheStatuses() {
-        assertThat(conflict("script", SOURCE)).isEqualTo(new Statuses(OPEN, IN_PROGRESS));
+        Statuses swapped = new Statuses(OPEN, IN_PROGRESS);
+
+        // Which read is overtaken is a matter of moments on a busy machine: the story is told until it happens.
+        assertThat(Stream.generate(() -> conflict("script", SOURCE))
+                        .limit(TRIES)
+                        .anyMatch(swapped::equals))
+                .isTrue();
     }
 
     @Test
