@@ -150,6 +150,14 @@ final class JiraToGithub implements AutoCloseable {
                 .at("/items/0/writes");
     }
 
+    /** How many events of a side ended like this, of the last 50. */
+    long events(String outcome, String side) {
+        return connections
+                .items("/events?connection=" + id + "&status=" + outcome)
+                .filter(event -> event.path("side").asText().equalsIgnoreCase(side))
+                .count();
+    }
+
     private String rulesPath(String side) {
         return "/connections/" + id + "/sides/" + side + "/rules";
     }

@@ -22,11 +22,6 @@ public final class Journal {
         return ours("mutating=true&since=" + moment);
     }
 
-    /** The reads of Syncline's own account that were answered since this moment, as {@code GET /path}. */
-    List<String> ourReadsSince(Instant moment) {
-        return ours("method=GET&since=" + moment);
-    }
-
     private List<String> ours(String filter) {
         JsonNode entries = http.get("/_sim/journal?" + filter).ok();
         return StreamSupport.stream(entries.spliterator(), false)

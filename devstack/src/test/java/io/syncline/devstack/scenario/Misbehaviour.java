@@ -20,6 +20,11 @@ final class Misbehaviour implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /** All faults end; answers that were delayed already still come late. */
+    void end() {
         http.delete("/_sim/faults").ok();
     }
 }
