@@ -105,8 +105,17 @@ public final class JiraPerson {
 
     /** The summaries of the issues that match. */
     public List<String> summaries(String jql) {
+        return texts(found(jql), "/fields/summary");
+    }
+
+    /** The keys of the issues that match. */
+    public List<String> keys(String jql) {
+        return texts(found(jql), "/key");
+    }
+
+    private JsonNode found(String jql) {
         String query = "?maxResults=1000&fields=summary&jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8);
-        return texts(http.get("/rest/api/3/search/jql" + query).ok().path("issues"), "/fields/summary");
+        return http.get("/rest/api/3/search/jql" + query).ok().path("issues");
     }
 
     /** Sends all issue events to this URL from now on; once is enough. */
