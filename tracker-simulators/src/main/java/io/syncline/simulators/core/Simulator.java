@@ -40,6 +40,7 @@ public final class Simulator implements AutoCloseable {
     private final Ticker ticker;
     private final Tracker tracker;
     private final Desk desk;
+    private final Witnesses witnesses;
     private final Optional<Autosave> autosave;
 
     private Simulator(
@@ -58,6 +59,7 @@ public final class Simulator implements AutoCloseable {
                 faults,
                 webhooks,
                 kept.map(Snapshot::memory)));
+        this.witnesses = Witnesses.of(tracker.name());
         this.autosave = file.map(to -> new Autosave(to, () -> snapshot(to.tracker())));
         this.desk = new LockedDesk(tracker.desk(), lock, this::changed);
         new ControlRoutes(tracker, journal, faults, webhooks).addTo(own);
@@ -114,6 +116,12 @@ public final class Simulator implements AutoCloseable {
         return faults;
     }
 
+    /** Throws when a {@link Witness} saw anything amiss since the last time. */
+    public void verify() {
+        witnesses.verify();
+    }
+
+    /** Verifies too, once all is closed. */
     @Override
     public void close() {
         try {
@@ -121,6 +129,7 @@ public final class Simulator implements AutoCloseable {
         } finally {
             autosave.ifPresent(Autosave::close);
         }
+        verify();
     }
 
     private static boolean ours(Call call) {
@@ -142,10 +151,12 @@ public final class Simulator implements AutoCloseable {
                 faults.onCall(FaultKind.STATUS, call.method(), call.path()).map(FaultRule::answer);
         if (refusal.isPresent()) {
             write(at, call, refusal.get(), Optional.of("status"));
+            witnesses.saw(call, Optional.empty());
             return refusal;
         }
         var answer = locked(() -> Optional.of(worked(call))).orElseThrow();
         if (tracker.mutates(call)) changed();
+        witnesses.saw(call, Optional.of(answer));
         var lost = faults.onCall(FaultKind.LOST_REPLY, call.method(), call.path());
         write(at, call, answer, lost.map(rule -> rule.kind().wireName()));
         return lost.isPresent() ? Optional.empty() : Optional.of(answer);
