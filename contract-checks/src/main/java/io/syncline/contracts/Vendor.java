@@ -22,7 +22,7 @@ public enum Vendor {
             return path.replaceFirst("^/rest/api/(2|latest)/", "/rest/api/3/");
         }
     },
-    /** On a server of one's own the API is below a prefix. */
+    /** On a server of one's own the API is below a prefix. A repository that moved is found by its number too. */
     GITHUB {
         @Override
         List<String> files() {
@@ -31,7 +31,7 @@ public enum Vendor {
 
         @Override
         String documented(String path) {
-            return path.replaceFirst("^/api/v3/", "/");
+            return path.replaceFirst("^/api/v3/", "/").replaceFirst("^/repositories/\\d+", "/repos/owner/name");
         }
     },
     /** The document spells a segment in two ways, where Azure DevOps does not care, and requires a project and a team where none is needed. */
