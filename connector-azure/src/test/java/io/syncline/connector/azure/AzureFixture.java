@@ -227,6 +227,11 @@ final class AzureFixture implements TrackerFixture {
     }
 
     @Override
+    public Set<String> rateLimits() {
+        return Set.of("delayed", "blocked");
+    }
+
+    @Override
     public List<RecordedWebhook> recorded() {
         return RECORDED.stream()
                 .map(name -> new RecordedWebhook(name, signed(sample(name))))
