@@ -194,7 +194,8 @@ class AzureConnectorIT {
 
     @Test
     void questionsOfScriptsAreAnswered() {
-        LookupsOverHttp lookups = new LookupsOverHttp(connector(), "az", "Web", "bob@example.com", "/_apis/projects");
+        LookupsOverHttp lookups =
+                new LookupsOverHttp(connector(), "az", "Web", "bob@example.com", "/_apis/projects?api-version=7.1");
 
         lookups.areAnswered();
         lookups.areMade();
