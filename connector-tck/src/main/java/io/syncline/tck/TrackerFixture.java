@@ -84,6 +84,9 @@ public interface TrackerFixture extends AutoCloseable {
     /** Fields of a {@code status} fault as this vendor words "too many requests", with a wait of seven seconds. */
     ObjectNode tooManyRequests();
 
+    /** The vendor's kinds of limit, by their names in a {@code rateLimit} fault. */
+    Set<String> rateLimits();
+
     /** All recorded webhooks, each as it would truly arrive. */
     List<RecordedWebhook> recorded();
 

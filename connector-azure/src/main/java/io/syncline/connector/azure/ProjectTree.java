@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /** The two trees of a project. Names are paths below its root, with backslashes between. */
 enum ProjectTree {
-    ITERATIONS("Iterations", NameList.VERSION),
-    AREAS("Areas", NameList.COMPONENT);
+    ITERATIONS("iterations", NameList.VERSION),
+    AREAS("areas", NameList.COMPONENT);
 
     /** As many levels as the vendor allows in a tree. */
     private static final String DEPTH = "14";

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,11 @@ class AzureConnectorIT {
     @AfterAll
     static void stopAzure() {
         fixture.close();
+    }
+
+    @AfterEach
+    void everyExchangeIsAsDocumented() {
+        fixture.simulator().verify();
     }
 
     @BeforeEach
@@ -188,7 +194,8 @@ class AzureConnectorIT {
 
     @Test
     void questionsOfScriptsAreAnswered() {
-        LookupsOverHttp lookups = new LookupsOverHttp(connector(), "az", "Web", "bob@example.com", "/_apis/projects");
+        LookupsOverHttp lookups =
+                new LookupsOverHttp(connector(), "az", "Web", "bob@example.com", "/_apis/projects?api-version=7.1");
 
         lookups.areAnswered();
         lookups.areMade();

@@ -186,7 +186,7 @@ final class AzureFixture implements TrackerFixture {
 
     @Override
     public void personAttaches(String key, String filename, byte[] content) {
-        URI there = URI.create(instance.url() + "/_apis/wit/attachments?fileName=" + filename);
+        URI there = URI.create(instance.url() + "/_apis/wit/attachments?api-version=7.1&fileName=" + filename);
         var call = new TrackerCall("POST", there, new TreeMap<>(), Optional.empty());
         var uploaded = answered(http(Duration.ofSeconds(5))
                 .upload(asAlice(call), UploadBody.raw(new ByteArrayInputStream(content), content.length)));
@@ -224,6 +224,11 @@ final class AzureFixture implements TrackerFixture {
                 .put("message", "TF400733: The request has been canceled")
                 .put("typeKey", "RequestBlockedException");
         return rule;
+    }
+
+    @Override
+    public Set<String> rateLimits() {
+        return Set.of("delayed", "blocked");
     }
 
     @Override

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,11 @@ class GithubConnectorIT {
     @AfterAll
     static void stopGithub() {
         simulator.close();
+    }
+
+    @AfterEach
+    void everyExchangeIsAsDocumented() {
+        simulator.verify();
     }
 
     @BeforeEach

@@ -173,6 +173,11 @@ final class GithubFixture implements TrackerFixture {
     }
 
     @Override
+    public Set<String> rateLimits() {
+        return Set.of("primary", "secondary");
+    }
+
+    @Override
     public List<RecordedWebhook> recorded() {
         return Samples.all(instance.webhookSecret());
     }

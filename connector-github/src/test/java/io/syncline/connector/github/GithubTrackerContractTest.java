@@ -3,10 +3,21 @@ package io.syncline.connector.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.connector.tracker.Answer;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.issue.HubIssue;
+import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.WriteResult;
+import io.syncline.simulators.desk.CardField;
+import io.syncline.simulators.fault.FaultRule;
+import io.syncline.simulators.http.Json;
 import io.syncline.tck.TrackerContractTest;
 import io.syncline.tck.TrackerFixture;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class GithubTrackerContractTest extends TrackerContractTest {
@@ -24,5 +35,39 @@ class GithubTrackerContractTest extends TrackerContractTest {
             assertThat(field).contains("project");
             assertThat(message).contains("acme/secret");
         }
+    }
+
+    @Test
+    void issueOfARepositoryThatMovedIsRead() {
+        String key = fixture()
+                .simulator()
+                .desk()
+                .create("alice", "acme/web", "", Map.of(CardField.TITLE, "Moved with the rest"));
+        fault("{\"kind\":\"moved\",\"pathPattern\":\"/repos/acme/web\"}");
+
+        Answer<EntitySnapshot> answer = fixture().tracker().entity(fixture().instance(), key);
+
+        assertThat(answer.result().orElseThrow().issue().text("summary")).contains("Moved with the rest");
+    }
+
+    @Test
+    void whatGithubDropsForWantOfPushAccessIsToldAsAWarning() {
+        fault("{\"kind\":\"silentDrop\"}");
+        HubIssue fields = HubIssue.empty()
+                .with("summary", "Nobody may label this")
+                .with("labels", HubJson.tree(List.of(Map.of("label", "bug"))));
+        CreatePlan plan =
+                new CreatePlan(UUID.randomUUID().toString(), Instant.now(), false, "acme/web", fields, List.of());
+
+        Answer<WriteResult> answer = fixture().tracker().create(fixture().instance(), plan);
+
+        assertThat(answer.result().orElseThrow().warnings())
+                .singleElement()
+                .asString()
+                .contains("labels bug");
+    }
+
+    private void fault(String rule) {
+        fixture().simulator().faults().add(FaultRule.parse(Json.parse(rule)));
     }
 }

@@ -62,6 +62,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,11 @@ class JiraConnectorIT {
     @AfterAll
     static void stopJira() {
         simulator.close();
+    }
+
+    @AfterEach
+    void everyExchangeIsAsDocumented() {
+        simulator.verify();
     }
 
     @BeforeEach

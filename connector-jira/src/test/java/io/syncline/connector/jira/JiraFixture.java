@@ -198,6 +198,12 @@ final class JiraFixture implements TrackerFixture {
     }
 
     @Override
+    public Set<String> rateLimits() {
+        return Set.of(
+                "jira-burst-based", "jira-quota-global-based", "jira-quota-tenant-based", "jira-per-issue-on-write");
+    }
+
+    @Override
     public List<RecordedWebhook> recorded() {
         return Samples.all(instance.webhookSecret());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.Tracker;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.tracker.CommentWrite;
 import io.syncline.hub.tracker.EntitySnapshot;
@@ -48,6 +49,39 @@ public interface FailureContract extends UnderContract {
         assertThat(wait).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(8));
         assertThat(second).isBetween(Duration.ofSeconds(1), wait);
         assertThat(asked()).isEqualTo(asked);
+    }
+
+    @Test
+    default void everyLimitMeansSilenceUntilTheNamedTime() {
+        String key = personCreates(Map.of(CardField.TITLE, "Popular"));
+        assertThat(fixture().rateLimits()).isNotEmpty();
+
+        for (String limit : fixture().rateLimits()) {
+            Tracker newcomer = fixture().impatient();
+            fault(
+                    fixture().calls().read(),
+                    "rateLimit",
+                    HubJson.object().put("limit", limit).put("delayMs", 7000));
+            newcomer.entity(instance(), key);
+            int asked = asked();
+
+            Duration wait = Expect.tryLater(newcomer.entity(instance(), key)).after();
+
+            assertThat(wait).as(limit).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(8));
+            assertThat(asked()).as(limit).isEqualTo(asked);
+            fixture().simulator().faults().clear();
+        }
+    }
+
+    @Test
+    default void credentialsThatExpiredAreRefusedByName() {
+        String id = created(summary("Here today")).ref().id();
+
+        fault(fixture().calls().read(), "authExpired", HubJson.object());
+        fault(fixture().calls().update(), "authExpired", HubJson.object());
+
+        Expect.refused(tracker().entity(instance(), id), "credentials");
+        Expect.refused(update(id, "summary", HubJson.tree("Here today"), HubJson.tree("Gone tomorrow")), "credentials");
     }
 
     private int asked() {

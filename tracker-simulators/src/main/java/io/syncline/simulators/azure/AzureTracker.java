@@ -25,11 +25,13 @@ import io.syncline.simulators.azure.wire.Views;
 import io.syncline.simulators.core.Surroundings;
 import io.syncline.simulators.core.Tracker;
 import io.syncline.simulators.desk.Desk;
+import io.syncline.simulators.fault.RateLimited;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Routes;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +111,11 @@ final class AzureTracker implements Tracker {
         if (!item.find()) return Optional.empty();
         return Optional.ofNullable(item.group(1))
                 .or(() -> Optional.of(Json.parse(answer.body()).path("id").asText()));
+    }
+
+    @Override
+    public RateLimited limited(String limit, Duration wait) {
+        return AzureLimits.limited(limit, surroundings.ticker().now(), wait);
     }
 
     @Override

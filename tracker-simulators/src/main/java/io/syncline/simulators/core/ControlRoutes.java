@@ -1,5 +1,7 @@
 package io.syncline.simulators.core;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.simulators.fault.FaultKind;
 import io.syncline.simulators.fault.FaultRule;
 import io.syncline.simulators.fault.Faults;
 import io.syncline.simulators.http.Answer;
@@ -59,12 +61,18 @@ final class ControlRoutes {
     private Answer addFaults(Call call) {
         var json = call.json();
         try {
-            if (json.isArray()) json.forEach(rule -> faults.add(FaultRule.parse(rule)));
-            else faults.add(FaultRule.parse(json));
+            if (json.isArray()) json.forEach(this::addFault);
+            else addFault(json);
         } catch (IllegalArgumentException e) {
             throw new Refused(Answer.text(400, String.valueOf(e.getMessage())), e);
         }
         return Answer.json(201, faults.json());
+    }
+
+    private void addFault(JsonNode json) {
+        var rule = FaultRule.parse(json);
+        if (rule.kind() == FaultKind.RATE_LIMIT) tracker.limited(rule.limit(), rule.delay());
+        faults.add(rule);
     }
 
     private Answer reset(Call call) {

@@ -1,5 +1,6 @@
 package io.syncline.simulators.core;
 
+import io.syncline.simulators.core.Misbehaviour.Struck;
 import io.syncline.simulators.desk.Desk;
 import io.syncline.simulators.desk.LockedDesk;
 import io.syncline.simulators.fault.Automation;
@@ -40,6 +41,8 @@ public final class Simulator implements AutoCloseable {
     private final Ticker ticker;
     private final Tracker tracker;
     private final Desk desk;
+    private final Witnesses witnesses;
+    private final Misbehaviour misbehaviour;
     private final Optional<Autosave> autosave;
 
     private Simulator(
@@ -58,6 +61,8 @@ public final class Simulator implements AutoCloseable {
                 faults,
                 webhooks,
                 kept.map(Snapshot::memory)));
+        this.misbehaviour = new Misbehaviour(tracker, faults);
+        this.witnesses = Witnesses.of(tracker.name());
         this.autosave = file.map(to -> new Autosave(to, () -> snapshot(to.tracker())));
         this.desk = new LockedDesk(tracker.desk(), lock, this::changed);
         new ControlRoutes(tracker, journal, faults, webhooks).addTo(own);
@@ -114,6 +119,12 @@ public final class Simulator implements AutoCloseable {
         return faults;
     }
 
+    /** Throws when a {@link Witness} saw anything amiss since the last time. */
+    public void verify() {
+        witnesses.verify();
+    }
+
+    /** Verifies too, once all is closed. */
     @Override
     public void close() {
         try {
@@ -121,6 +132,7 @@ public final class Simulator implements AutoCloseable {
         } finally {
             autosave.ifPresent(Autosave::close);
         }
+        verify();
     }
 
     private static boolean ours(Call call) {
@@ -138,17 +150,31 @@ public final class Simulator implements AutoCloseable {
     private Optional<Answer> answer(Call call) {
         if (ours(call)) return Optional.of(own(call));
         var at = ticker.now();
-        var refusal =
-                faults.onCall(FaultKind.STATUS, call.method(), call.path()).map(FaultRule::answer);
-        if (refusal.isPresent()) {
-            write(at, call, refusal.get(), Optional.of("status"));
-            return refusal;
-        }
-        var answer = locked(() -> Optional.of(worked(call))).orElseThrow();
+        var instead = instead(call);
+        if (instead.isPresent()) return Optional.of(madeUp(at, call, instead.get()));
+        var seen = misbehaviour.seen(call);
+        var worked = locked(() -> Optional.of(worked(seen.value()))).orElseThrow();
         if (tracker.mutates(call)) changed();
+        witnesses.saw(call, Optional.of(worked));
+        var said = misbehaviour.said(call, worked);
         var lost = faults.onCall(FaultKind.LOST_REPLY, call.method(), call.path());
-        write(at, call, answer, lost.map(rule -> rule.kind().wireName()));
-        return lost.isPresent() ? Optional.empty() : Optional.of(answer);
+        write(at, call, said.value(), lost.map(FaultRule::kind).or(said::fault).or(seen::fault));
+        return lost.isPresent() ? Optional.empty() : Optional.of(said.value());
+    }
+
+    private Optional<Struck<Answer>> instead(Call call) {
+        lock.lock();
+        try {
+            return misbehaviour.instead(call);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Answer madeUp(Instant at, Call call, Struck<Answer> struck) {
+        write(at, call, struck.value(), struck.fault());
+        witnesses.saw(call, Optional.empty());
+        return struck.value();
     }
 
     private Answer worked(Call call) {
@@ -195,8 +221,9 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    private void write(Instant at, Call call, Answer answer, Optional<String> fault) {
-        journal.add(at, call, answer.status(), tracker.actor(call), tracker.mutates(call), fault);
+    private void write(Instant at, Call call, Answer answer, Optional<FaultKind> fault) {
+        var name = fault.map(FaultKind::wireName);
+        journal.add(at, call, answer.status(), tracker.actor(call), tracker.mutates(call), name);
     }
 
     private Optional<Answer> locked(Supplier<Optional<Answer>> work) {

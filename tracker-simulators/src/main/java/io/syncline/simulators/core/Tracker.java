@@ -2,11 +2,13 @@ package io.syncline.simulators.core;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.desk.Desk;
+import io.syncline.simulators.fault.RateLimited;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Refused;
 import io.syncline.simulators.http.Routes;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +34,24 @@ public interface Tracker {
     /** The key of the card that this request, answered like this, created or changed. */
     default Optional<String> touched(Call call, Answer answer) {
         return Optional.empty();
+    }
+
+    /**
+     * What it does to somebody who asks too often, for the vendor's kinds of limit by name; {@link IllegalArgumentException}
+     * when the vendor has no such limit.
+     */
+    default RateLimited limited(String limit, Duration wait) {
+        throw new IllegalArgumentException(name() + " has no limit " + limit);
+    }
+
+    /** The answer that leads to where the thing in question is now; empty when such things do not move. */
+    default Optional<Answer> moved(Call call) {
+        return Optional.empty();
+    }
+
+    /** What is left of a write when the caller lacks permissions whose lack the vendor does not mention. */
+    default Call permitted(Call call) {
+        return call;
     }
 
     /** Everything it remembers, with the revision log under {@code revisions}; what checkers compare. */

@@ -9,6 +9,14 @@ public enum FaultKind {
     STATUS("status"),
     /** Wait {@code delayMs} before doing the work. */
     SLOW("slow"),
+    /** Ask for silence as the vendor does for the given {@code limit}, for {@code delayMs}. */
+    RATE_LIMIT("rateLimit"),
+    /** Know nobody by the credentials. */
+    AUTH_EXPIRED("authExpired"),
+    /** Lead on to where the thing is now; GitHub only. */
+    MOVED("moved"),
+    /** Leave out what the caller has no permission to write, and say nothing; GitHub only. */
+    SILENT_DROP("silentDrop"),
     /** Do the work, then drop the connection without an answer. */
     LOST_REPLY("lostReply"),
     WEBHOOK_DROP("webhookDrop"),

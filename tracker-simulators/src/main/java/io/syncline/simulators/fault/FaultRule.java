@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,18 @@ public record FaultRule(
         long seed,
         Answer answer,
         long delayMs,
+        String limit,
         Optional<TextForm> form,
         Optional<Automation> automation) {
+    private static final long WAIT_MS = 5000;
+
     public FaultRule {
         if (probability < 0 || probability > 1) throw new IllegalArgumentException("probability " + probability);
         if (delayMs < 0) throw new IllegalArgumentException("delayMs " + delayMs);
+    }
+
+    public Duration delay() {
+        return Duration.ofMillis(delayMs);
     }
 
     /** A rule that always strikes, for Java tests; narrow it with the JSON form where more is needed. */
@@ -48,7 +56,8 @@ public record FaultRule(
                 json.path("probability").asDouble(1),
                 json.path("seed").asLong(0),
                 answer(json),
-                json.path("delayMs").asLong(0),
+                json.path("delayMs").asLong(kind == FaultKind.RATE_LIMIT ? WAIT_MS : 0),
+                json.path("limit").asText(),
                 kind == FaultKind.TEXT_REWRITE
                         ? Optional.of(TextForm.named(json.path("form").asText()))
                         : Optional.empty(),
@@ -77,6 +86,7 @@ public record FaultRule(
         times.ifPresent(t -> json.put("times", t));
         json.put("probability", probability).put("seed", seed).put("delayMs", delayMs);
         if (kind == FaultKind.STATUS) json.put("status", answer.status());
+        if (kind == FaultKind.RATE_LIMIT) json.put("limit", limit);
         form.ifPresent(f -> json.put("form", f.wireName()));
         automation.ifPresent(a -> json.set("automation", a.json()));
         return json.put("struck", struck);

@@ -42,7 +42,12 @@ public final class Faults {
 
     /** The first rule of this kind that strikes the request. */
     public Optional<FaultRule> onCall(FaultKind kind, String method, String path) {
-        return strike(kind, rule -> rule.strikesCall(method, path));
+        return onCall(kind, method, path, rule -> true);
+    }
+
+    /** As above, among those rules that fit. */
+    public Optional<FaultRule> onCall(FaultKind kind, String method, String path, Predicate<FaultRule> fits) {
+        return strike(kind, rule -> rule.strikesCall(method, path) && fits.test(rule));
     }
 
     /** The first automation that this write by an account sets off. */

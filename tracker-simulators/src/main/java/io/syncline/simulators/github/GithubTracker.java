@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.core.Surroundings;
 import io.syncline.simulators.core.Tracker;
 import io.syncline.simulators.desk.Desk;
+import io.syncline.simulators.fault.RateLimited;
 import io.syncline.simulators.github.api.Access;
 import io.syncline.simulators.github.api.CommentRoutes;
 import io.syncline.simulators.github.api.HookRoutes;
@@ -29,6 +30,7 @@ import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Routes;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,11 +101,11 @@ final class GithubTracker implements Tracker {
                 .with("X-GitHub-Request-Id", "SIM:" + surroundings.ticker().now());
     }
 
-    private static Call stripped(Call call) {
-        if (!call.path().startsWith(PREFIX + "/")) return call;
+    private Call stripped(Call call) {
+        String path = call.path().startsWith(PREFIX + "/") ? call.path().substring(PREFIX.length()) : call.path();
         return new Call(
                 call.method(),
-                call.path().substring(PREFIX.length()),
+                GithubMoves.named(world, path),
                 call.query(),
                 call.headers(),
                 call.body(),
@@ -123,6 +125,21 @@ final class GithubTracker implements Tracker {
         String number = Optional.ofNullable(issue.group(2))
                 .orElseGet(() -> Json.parse(answer.body()).path("number").asText());
         return Optional.of(issue.group(1) + "#" + number);
+    }
+
+    @Override
+    public RateLimited limited(String limit, Duration wait) {
+        return GithubLimits.limited(limit, surroundings.ticker().now(), wait);
+    }
+
+    @Override
+    public Optional<Answer> moved(Call call) {
+        return GithubMoves.moved(world, surroundings.url(), call);
+    }
+
+    @Override
+    public Call permitted(Call call) {
+        return GithubPermissions.withoutPush(call);
     }
 
     @Override

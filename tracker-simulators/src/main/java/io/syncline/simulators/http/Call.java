@@ -2,6 +2,7 @@ package io.syncline.simulators.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,13 @@ public record Call(
     /** The same request with another body. */
     public Call withBody(byte[] other) {
         return new Call(method, path, query, headers, other, uploads, params);
+    }
+
+    /** The same request with this header, and no other of that name. */
+    public Call withHeader(String name, String value) {
+        var other = new HashMap<>(headers);
+        other.put(name.toLowerCase(Locale.ROOT), value);
+        return new Call(method, path, query, other, body, uploads, params);
     }
 
     Call with(Map<String, String> matched) {

@@ -2,8 +2,10 @@ package io.syncline.simulators.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.core.Surroundings;
+import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.core.Tracker;
 import io.syncline.simulators.desk.Desk;
+import io.syncline.simulators.fault.RateLimited;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
@@ -57,11 +59,13 @@ final class JiraTracker implements Tracker {
     private final Site site;
     private final Accounts accounts;
     private final IssueJson json;
+    private final Ticker ticker;
     private final SearchIndex index;
     private final JiraDesk desk;
 
     JiraTracker(Surroundings around, Duration retryDelay) {
         memory = around.kept(JiraMemory.class).orElseGet(JiraMemory::empty);
+        ticker = around.ticker();
         var issues = memory.issues();
         site = new Site(around.url(), memory.additions());
         accounts = new Accounts(site);
@@ -134,6 +138,11 @@ final class JiraTracker implements Tracker {
         if (!issue.matches()) return Optional.empty();
         return Optional.ofNullable(issue.group(1))
                 .or(() -> Optional.of(Json.parse(answer.body()).path("key").asText()));
+    }
+
+    @Override
+    public RateLimited limited(String limit, Duration wait) {
+        return JiraLimits.limited(limit, ticker.now(), wait);
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The smallest tracker: titles in a list, remarks nowhere but on the first note. */
-final class Notebook implements Tracker, Desk {
+class Notebook implements Tracker, Desk {
     private final LinkedHashMap<String, Map<CardField, String>> notes = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Routes routes = Routes.exact()

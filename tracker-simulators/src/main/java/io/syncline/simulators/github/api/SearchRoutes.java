@@ -49,7 +49,10 @@ public final class SearchRoutes {
                 .sorted(order(call))
                 .toList();
         Page<Found> page = new Page<>(found, call, views.addresses().api("/search/issues"));
-        ObjectNode json = Json.object().put("total_count", found.size()).put("incomplete_results", false);
+        ObjectNode json = Json.object()
+                .put("total_count", found.size())
+                .put("incomplete_results", false)
+                .put("search_type", "lexical");
         json.set("items", Json.array(page.items().stream().map(this::item).toList()));
         return page.linked(Answer.ok(json));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.tck.vendor;
+
+import org.jspecify.annotations.NullMarked;

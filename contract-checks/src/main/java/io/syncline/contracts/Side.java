@@ -1,0 +1,12 @@
+package io.syncline.contracts;
+
+/** Who of the two is at fault. */
+public enum Side {
+    REQUEST,
+    ANSWER;
+
+    /** The validator names its rules after the side they are about. */
+    static Side of(String rule) {
+        return rule.startsWith("validation.response") ? ANSWER : REQUEST;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.contracts;
+
+import org.jspecify.annotations.NullMarked;

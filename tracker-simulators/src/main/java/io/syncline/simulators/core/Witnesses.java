@@ -1,0 +1,27 @@
+package io.syncline.simulators.core;
+
+import io.syncline.simulators.http.Answer;
+import io.syncline.simulators.http.Call;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** All who watch a simulator: nobody, outside of tests. */
+record Witnesses(List<Witness> all) implements Witness {
+    static Witnesses of(String tracker) {
+        var providers = ServiceLoader.load(Provider.class, Provider.class.getClassLoader());
+        return new Witnesses(providers.stream()
+                .flatMap(provider -> provider.get().of(tracker).stream())
+                .toList());
+    }
+
+    @Override
+    public void saw(Call call, Optional<Answer> answer) {
+        all.forEach(witness -> witness.saw(call, answer));
+    }
+
+    @Override
+    public void verify() {
+        all.forEach(Witness::verify);
+    }
+}
