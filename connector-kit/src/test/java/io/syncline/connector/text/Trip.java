@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
 enum Trip {
     HUB(markdown -> HubMarkdown.render(HubMarkdown.parse(markdown))),
     WIKI(markdown -> WikiText.toMarkdown(WikiText.fromMarkdown(markdown))),
-    HTML(markdown -> HtmlText.toMarkdown(HtmlText.fromMarkdown(markdown)));
+    HTML(markdown -> HtmlText.toMarkdown(HtmlText.fromMarkdown(markdown))),
+    ADF(markdown -> AdfText.toMarkdown(AdfText.fromMarkdown(markdown)));
 
     /** What a trip did to a text. */
     enum Fate {

@@ -61,8 +61,12 @@ public final class HtmlReader {
     private HtmlReader() {}
 
     public static Document read(String html) {
+        return read(Jsoup.parseBodyFragment(html).body());
+    }
+
+    /** What is inside an element. */
+    public static Document read(Element body) {
         Document document = new Document();
-        Element body = Jsoup.parseBodyFragment(html).body();
         blocks(body, document);
         return document;
     }
@@ -79,7 +83,7 @@ public final class HtmlReader {
     static void blocks(Element parent, org.commonmark.node.Node container) {
         Paragraph loose = new Paragraph();
         for (Node child : parent.childNodes()) {
-            if (!block(child) && !holdsBlock(child)) {
+            if (!standsAlone(child)) {
                 HtmlInlines.into(child, loose, false);
                 continue;
             }
@@ -88,6 +92,11 @@ public final class HtmlReader {
             block((Element) child, container);
         }
         addParagraph(loose, container);
+    }
+
+    /** Whether a node is a block, or holds one: anything else is text of a paragraph. */
+    public static boolean standsAlone(Node node) {
+        return block(node) || holdsBlock(node);
     }
 
     private static boolean holdsBlock(Node node) {

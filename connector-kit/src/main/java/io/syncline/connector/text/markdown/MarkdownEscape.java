@@ -17,6 +17,7 @@ final class MarkdownEscape {
             Pattern.compile("#{1,6}(?=\\s|$)|>|[-+](?=\\s|$|[-+ ])|:(?=-)|=+\\s*$|\\||[*](?=\\s|$)");
     private static final Pattern INDENT = Pattern.compile(" {0,3}\t| {4}");
     private static final Pattern ORDERED = Pattern.compile("(\\d{1,9})([.)])(?=\\s|$).*", Pattern.DOTALL);
+    private static final Pattern MENTION = Pattern.compile("\\[~accountid:[^\\]\\s]+]$");
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
@@ -73,7 +74,8 @@ final class MarkdownEscape {
             case '<' -> last || Character.isLetter(after) || after == '/' || after == '!' || after == '?';
             case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
             case '[' -> inLink(node);
-            case ']' -> last || after == '(' || after == '[' || after == ':' || inLink(node);
+            case ']' ->
+                (last && !MENTION.matcher(text).find()) || after == '(' || after == '[' || after == ':' || inLink(node);
             case '#' -> last && node.getParent() instanceof Heading;
             case '!' -> last ? node.getNext() instanceof Link : after == '[' && linkLike(text, i);
             default -> false;

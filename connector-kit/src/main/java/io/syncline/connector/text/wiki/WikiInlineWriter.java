@@ -1,6 +1,7 @@
 package io.syncline.connector.text.wiki;
 
 import io.syncline.connector.text.html.HtmlReader;
+import io.syncline.connector.text.html.InlineTags;
 import io.syncline.connector.text.markdown.BareUrls;
 import io.syncline.connector.text.markdown.PlainText;
 import io.syncline.connector.text.tree.Card;
@@ -196,17 +197,17 @@ final class WikiInlineWriter {
 
     /** A mark for tags that have one, an image, a line break; any other tag is looks only and goes, its text stays. */
     private void html(HtmlInline html) {
-        boolean closing = WikiTags.closes(html);
-        switch (WikiTags.name(html)) {
+        boolean closing = InlineTags.closes(html);
+        switch (InlineTags.name(html)) {
             case "br" -> out.append('\n');
             case "img" -> children(HtmlReader.read(html.getLiteral()).getFirstChild());
-            case "code", "kbd", "tt" -> WikiTags.partner(html).ifPresent(other -> out.append(closing ? "}}" : "{{"));
+            case "code", "kbd", "tt" -> InlineTags.partner(html).ifPresent(other -> out.append(closing ? "}}" : "{{"));
             default -> WikiTags.mark(html).ifPresent(mark -> out.append(mark(mark, html, closing)));
         }
     }
 
     private String mark(String mark, HtmlInline html, boolean closing) {
-        Node partner = WikiTags.partner(html).orElseThrow();
+        Node partner = InlineTags.partner(html).orElseThrow();
         Node open = closing ? partner : html;
         Node close = closing ? html : partner;
         boolean inWord = wordEnd(open.getPrevious()) || wordAfter(close);
