@@ -56,6 +56,14 @@ class WikiTextTest {
                         "> [!NOTE]\n> <!-- panel custom titled -->\n>\n> **T**\n>\n> body"),
                 blocks("a\\\\b", "a\nb"),
                 blocks("{code}never closed", "{code}never closed"),
+                blocks(
+                        "a\n{adf:display=block}{\"type\":\"taskList\",\"attrs\":{\"localId\":\"1\"},\"content\":[{\"type\":\"taskItem\","
+                                + "\"attrs\":{\"localId\":\"2\",\"state\":\"DONE\"},\"content\":[{\"type\":\"text\",\"text\":\"x\"}]}]}{adf}\nb",
+                        "a\n\n- [x] x\n\nb"),
+                blocks(
+                        "on {adf:display=inline}{\"type\":\"date\",\"attrs\":{\"timestamp\":\"0\"}}{adf} or so",
+                        "on 1970-01-01 or so"),
+                blocks("{adf:display=block}no json{adf}", "```text\nno json\n```"),
                 blocks("h1. T\ntext", "# T\n\ntext"));
     }
 

@@ -16,7 +16,7 @@ import org.commonmark.node.Text;
 /** Escapes plain text so that wiki markup reads it as plain text; knows one block, to escape only where a mark could pair up. */
 final class WikiEscape {
     private static final Pattern MACRO = Pattern.compile(
-            "\\{(?:\\{|(?:code|noformat|quote|panel|info|note|tip|warning|color)(?::[^}\\n]*)?\\}|(?:[*_+^~-]|\\?\\?)\\})");
+            "\\{(?:\\{|(?:code|noformat|adf|quote|panel|info|note|tip|warning|color)(?::[^}\\n]*)?\\}|(?:[*_+^~-]|\\?\\?)\\})");
     private static final Pattern MENTION = Pattern.compile("\\[~[^\\]\\s|]+\\]");
     private static final Pattern HEADLINE = Pattern.compile("(h[1-6]|bq)\\.(?=\\s).*", Pattern.DOTALL);
     private static final Pattern LINE_START = Pattern.compile("[*#-]+(?=\\s)|-{4,}\\s*$|\\|");

@@ -108,6 +108,12 @@ final class WikiInlines {
     }
 
     private int brace(int at) {
+        var document = WikiAdf.at(text, at);
+        if (document.isPresent()) {
+            flush();
+            document.get().nodes().forEach(parent::appendChild);
+            return document.get().end();
+        }
         Matcher color = COLOR.matcher(text).region(at, text.length());
         var coloured = WikiColour.at(text, at);
         if (coloured.isPresent()) {

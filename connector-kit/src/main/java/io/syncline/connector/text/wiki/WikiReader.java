@@ -21,7 +21,7 @@ import org.commonmark.node.ThematicBreak;
 /** Reads the blocks of Jira wiki markup, line by line, into a Markdown tree. One use only. */
 public final class WikiReader {
     private static final Pattern MACRO = Pattern.compile(
-            "(?<![\\\\{])\\{(code|noformat|quote|panel|info|note|tip|warning)(?::([^}\\n]*))?\\}(?!\\})");
+            "(?<![\\\\{])\\{(code|noformat|adf|quote|panel|info|note|tip|warning)(?::([^}\\n]*))?\\}(?!\\})");
     private static final Pattern RULE = Pattern.compile("\\s*-{4,}\\s*");
     private static final Pattern HEADING = Pattern.compile("\\s*h([1-6])\\.\\s+(.*)");
     private static final Pattern QUOTED = Pattern.compile("\\s*bq\\.\\s+(.*)");
@@ -65,6 +65,8 @@ public final class WikiReader {
     private int macro(int start, int end) {
         Matcher macro = MACRO.matcher(text).region(start, end).useTransparentBounds(true);
         while (macro.find()) {
+            boolean inLine = macro.group(1).equals("adf") && !"display=block".equals(macro.group(2));
+            if (inLine) continue;
             String closing = "{" + macro.group(1) + "}";
             int close = text.indexOf(closing, macro.end());
             if (close < 0) continue;
@@ -89,6 +91,10 @@ public final class WikiReader {
                 WikiMacro.parameter(parameters, "title").ifPresent(title -> attach(bold(title)));
                 attach(code(macro, parameters, body));
             }
+            case "adf" ->
+                WikiAdf.blocks(body)
+                        .orElseGet(() -> List.of(code("noformat", "", body)))
+                        .forEach(this::attach);
             default -> {
                 Block box = WikiBox.of(macro, parameters);
                 if (box instanceof Panel panel && panel.titled()) {
