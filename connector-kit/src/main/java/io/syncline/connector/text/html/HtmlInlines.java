@@ -120,13 +120,15 @@ final class HtmlInlines {
         if (Character.isWhitespace(words.isEmpty() ? 'x' : words.charAt(words.length() - 1))) text(" ", parent);
     }
 
-    /** Between a word and punctuation Markdown reads no mark ({@code word**(bold)**}): it takes HTML. */
+    /** Between a word and punctuation, or another mark, Markdown reads no mark ({@code word**(bold)**}): it takes HTML. */
     private static boolean stuck(Element element, Node parent) {
         String words = element.wholeText();
         if (words.isEmpty()) return false;
         boolean before = parent.getLastChild() instanceof Text last && endsInWord(last.getLiteral());
         boolean after = element.nextSibling() instanceof TextNode next && startsWithWord(next.getWholeText());
-        return (before && punctuation(words.charAt(0))) || (after && punctuation(words.charAt(words.length() - 1)));
+        boolean opens = punctuation(words.charAt(0)) || element.firstChild() instanceof Element;
+        boolean closes = punctuation(words.charAt(words.length() - 1)) || element.lastChild() instanceof Element;
+        return (before && opens) || (after && closes);
     }
 
     private static boolean endsInWord(String text) {

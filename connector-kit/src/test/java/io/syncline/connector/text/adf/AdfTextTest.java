@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.connector.text.AdfText;
 import io.syncline.connector.text.HtmlText;
+import io.syncline.connector.text.kept.KeptText;
 import io.syncline.connector.text.markdown.HubMarkdown;
 import io.syncline.hub.HubJson;
 import java.io.IOException;
@@ -95,6 +96,20 @@ class AdfTextTest {
                     .isEmpty();
             assertThat(AdfSchema.complaints(back)).as("written, seed %d", seed).isEmpty();
             assertThat(words(markdown)).as("seed %d: %s", seed, document).containsAll(words(document));
+        }
+    }
+
+    @Test
+    void generatedDocumentsKeepEveryBlockThatWasNotChanged() {
+        for (long seed = 0; seed < 200; seed++) {
+            JsonNode document = new AdfGenerator(seed).document();
+
+            JsonNode same = KeptText.adf(document, AdfText.toMarkdown(document));
+            JsonNode longer = KeptText.adf(document, AdfText.toMarkdown(document) + "\n\none line more");
+
+            assertThat(same.path("content")).as("seed %d", seed).isEqualTo(document.path("content"));
+            assertThat(longer.path("content")).as("seed %d", seed).containsAll(document.path("content"));
+            assertThat(AdfSchema.complaints(longer)).as("seed %d", seed).isEmpty();
         }
     }
 
