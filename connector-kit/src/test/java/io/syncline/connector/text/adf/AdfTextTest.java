@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AdfTextTest {
-    private static final int DOCUMENTS = 1_000;
+    private static final int DOCUMENTS = 400;
     private static final Path FIGURES = Path.of("src/test/resources/adf/round-trips.txt");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
@@ -125,7 +125,7 @@ class AdfTextTest {
         });
 
         StringBuilder figures = new StringBuilder(
-                "# Nodes and marks in 1,000 documents generated from the schema (seeds 0 to 999), and after ADF -> hub -> ADF.\n");
+                "# Nodes and marks in 400 documents generated from the schema (seeds 0 to 399), and after ADF -> hub -> ADF.\n");
         kinds.forEach((kind, times) -> figures.append("%-22s %6d %6d\n".formatted(kind, times[0], times[1])));
         if (Boolean.getBoolean("text.write")) Files.writeString(FIGURES, figures);
         assertThat(figures.toString()).isEqualTo(Files.readString(FIGURES));
