@@ -7,10 +7,11 @@ import io.syncline.connector.text.Trip.Fate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,28 +46,26 @@ class RoundTripsTest {
     }
 
     private static String figures(Trip trip, Specification specification) {
-        List<Example> examples = specification.examples();
-        Map<String, String> lost = examples.stream()
-                .filter(example -> trip.fate(example.markdown()) != Fate.SAME_MEANING)
-                .collect(Collectors.groupingBy(
-                        Example::section,
-                        TreeMap::new,
-                        Collectors.mapping(example -> mark(trip, example), Collectors.joining(" "))));
-        long same = examples.stream()
-                .filter(example -> trip.fate(example.markdown()) == Fate.SAME_MEANING)
-                .count();
-        long words = examples.stream()
-                .filter(example -> trip.fate(example.markdown()) != Fate.WORDS_LOST)
-                .count();
+        Map<Example, Fate> fates = new LinkedHashMap<>();
+        specification.examples().forEach(example -> fates.put(example, trip.fate(example.markdown())));
+        Map<String, StringJoiner> lost = new TreeMap<>();
+        fates.forEach((example, fate) -> {
+            if (fate != Fate.SAME_MEANING)
+                lost.computeIfAbsent(example.section(), ignored -> new StringJoiner(" "))
+                        .add(mark(trip, example, fate));
+        });
+        long same = fates.values().stream().filter(Fate.SAME_MEANING::equals).count();
+        long words =
+                fates.values().stream().filter(fate -> fate != Fate.WORDS_LOST).count();
         StringBuilder out = new StringBuilder("\n%s %s: same meaning %d, every word %d, of %d\n"
-                .formatted(specification, trip, same, words, examples.size()));
+                .formatted(specification, trip, same, words, fates.size()));
         lost.forEach((section, numbers) ->
                 out.append("  ").append(section).append(": ").append(numbers).append('\n'));
         return out.toString();
     }
 
-    private static String mark(Trip trip, Example example) {
-        String words = trip.fate(example.markdown()) == Fate.WORDS_LOST ? "!" : "";
+    private static String mark(Trip trip, Example example, Fate fate) {
+        String words = fate == Fate.WORDS_LOST ? "!" : "";
         return example.number() + words + (trip.settles(example.markdown()) ? "" : "~");
     }
 }

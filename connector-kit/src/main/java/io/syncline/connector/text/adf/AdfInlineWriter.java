@@ -142,6 +142,10 @@ final class AdfInlineWriter {
     }
 
     private void card(String url) {
+        if (RUNS.matcher(url).matches()) {
+            add(url);
+            return;
+        }
         ObjectNode node = AdfWriter.node("inlineCard");
         node.putObject("attrs").put("url", url);
         out.add(node);

@@ -17,8 +17,8 @@ final class AdfParagraph {
     static void write(Paragraph paragraph, AdfPlace place, ArrayNode out) {
         Node only = paragraph.getFirstChild();
         boolean alone = only != null && only.getNext() == null;
-        if (alone && AdfWriter.card(only, place)) {
-            out.add(card((Card) only));
+        if (alone && only instanceof Card card && external(card.url()) && AdfWriter.takes(place, card)) {
+            out.add(card(card));
             return;
         }
         boolean linked = alone

@@ -138,7 +138,7 @@ public final class AdfWriter {
         return HubJson.object().put("type", type);
     }
 
-    static boolean card(Node node, AdfPlace place) {
-        return node instanceof Card card && place.takes(card.embedded() ? "embedCard" : "blockCard");
+    static boolean takes(AdfPlace place, Card card) {
+        return place.takes(card.embedded() ? "embedCard" : "blockCard");
     }
 }
