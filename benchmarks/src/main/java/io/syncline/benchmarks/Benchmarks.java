@@ -4,6 +4,7 @@ import io.syncline.benchmarks.load.LoadCommand;
 import io.syncline.benchmarks.load.MaxCommand;
 import io.syncline.benchmarks.script.ScriptCommand;
 import io.syncline.benchmarks.startup.StartupCommand;
+import io.syncline.benchmarks.text.TextCommand;
 import io.syncline.devstack.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Command;
         name = "./syncline bench",
         description = "Measures Syncline. Results go to benchmarks/results/.",
         mixinStandardHelpOptions = true,
-        subcommands = {LoadCommand.class, MaxCommand.class, StartupCommand.class, ScriptCommand.class})
+        subcommands = {LoadCommand.class, MaxCommand.class, StartupCommand.class, ScriptCommand.class, TextCommand.class
+        })
 public final class Benchmarks implements Runnable {
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.github.address.IssueAddress;
 import io.syncline.connector.github.address.Site;
 import io.syncline.connector.github.wire.Comment;
+import io.syncline.connector.github.write.GithubText;
 import io.syncline.connector.marker.HiddenMarker;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.tracker.CommentWrite;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds, edits and deletes comments of an issue. */
 final class GithubComments {
@@ -60,7 +62,7 @@ final class GithubComments {
                 .orElseGet(() -> client.add(
                         site,
                         issue.path() + "/comments",
-                        body(HiddenMarker.append(add.body(), add.marker())),
+                        body(HiddenMarker.append(GithubText.fresh(add.body(), Set.of()), add.marker())),
                         Comment.class));
         return blamed(added)
                 .map(comment -> new Outcome(Optional.of(comment), Optional.of(add.marker()), Optional.empty()));
@@ -71,7 +73,10 @@ final class GithubComments {
         if (path.isEmpty()) return Answer.done(missing(edit.id()));
         Answer<Comment> edited = client.get(site, path.get(), Comment.class)
                 .then(now -> client.patch(
-                        site, path.get(), body(HiddenMarker.keep(now.text(), edit.body())), Comment.class));
+                        site,
+                        path.get(),
+                        body(HiddenMarker.keep(now.text(), GithubText.over(now.text(), edit.body(), Set.of()))),
+                        Comment.class));
         if (edited instanceof Answer.Gone<Comment>) return Answer.done(missing(edit.id()));
         return blamed(edited).map(comment -> new Outcome(Optional.of(comment), Optional.empty(), Optional.empty()));
     }

@@ -9,6 +9,7 @@ import io.syncline.connector.github.wire.Issue;
 import io.syncline.connector.github.wire.User;
 import io.syncline.connector.github.write.GithubStatus;
 import io.syncline.connector.marker.HiddenMarker;
+import io.syncline.connector.text.markdown.QuietMentions;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubComment;
@@ -132,9 +133,9 @@ final class GithubReader {
                 Optional.empty());
     }
 
-    /** A text as people see it, with line ends of one kind. */
+    /** A text as people see it, with line ends of one kind and its mentions as they were meant. */
     static String visible(String text) {
-        return HiddenMarker.strip(text.replace("\r\n", "\n"));
+        return QuietMentions.restored(HiddenMarker.strip(text.replace("\r\n", "\n")));
     }
 
     private HubUser user(User user) {

@@ -29,6 +29,13 @@ import java.util.Set;
 
 /** Carries out plans, step by step; each step is safe to repeat. */
 final class JiraWriting {
+    /** What a plan is laid over: the fields there are, and the texts they have. */
+    private record Ground(FieldCatalog catalog, Set<String> here, Map<String, String> texts) {
+        JiraWritePlanner planner(Map<JsonNode, String> accounts) {
+            return new JiraWritePlanner(new FieldWriter(accounts), catalog, here, texts);
+        }
+    }
+
     private final IssueClient issues;
     private final CommentClient comments;
     private final TransitionClient transitions;
@@ -50,8 +57,8 @@ final class JiraWriting {
 
     Answer<WriteResult> create(Instance instance, CreatePlan plan, FieldCatalog catalog) {
         Answer<Optional<String>> known = plan.repeated() ? lost.find(instance, plan) : Answer.done(Optional.empty());
-        return known.then(
-                id -> planner(instance, plan.fields(), catalog, Set.of()).then(planner -> {
+        return known.then(id -> planner(instance, plan.fields(), new Ground(catalog, Set.of(), Map.of()))
+                .then(planner -> {
                     JiraWrite write = planner.create(plan.fields());
                     Answer<String> created = id.map(Answer::done)
                             .orElseGet(() -> allowed(write).then(go -> issues.create(instance, plan, write)));
@@ -87,7 +94,8 @@ final class JiraWriting {
 
     Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan, FieldCatalog catalog) {
         Answer<JiraWritePlanner> ready = here(instance, id, plan.fields(), catalog)
-                .then(here -> planner(instance, plan.fields(), catalog, here));
+                .then(here -> issues.texts(instance, id, JiraWritePlanner.texts(plan.fields(), catalog, here))
+                        .then(texts -> planner(instance, plan.fields(), new Ground(catalog, here, texts))));
         Answer<WriteResult> answer = ready.then(planner -> {
             JiraWrite write = planner.update(plan.fields(), plan.before());
             return allowed(write)
@@ -108,16 +116,14 @@ final class JiraWriting {
         return ambiguous ? issues.fieldIds(instance, id) : Answer.done(Set.of());
     }
 
-    private Answer<JiraWritePlanner> planner(
-            Instance instance, HubIssue fields, FieldCatalog catalog, Set<String> here) {
+    private Answer<JiraWritePlanner> planner(Instance instance, HubIssue fields, Ground ground) {
         Map<JsonNode, String> accounts = new HashMap<>();
-        for (JsonNode user : PlanUsers.in(fields, catalog)) {
+        for (JsonNode user : PlanUsers.in(fields, ground.catalog())) {
             Answer<Optional<String>> account = people.account(instance, user);
-            if (account.result().isEmpty())
-                return account.map(ignored -> new JiraWritePlanner(new FieldWriter(Map.of()), catalog, here));
+            if (account.result().isEmpty()) return account.map(ignored -> ground.planner(Map.of()));
             account.result().get().ifPresent(found -> accounts.put(user, found));
         }
-        return Answer.done(new JiraWritePlanner(new FieldWriter(accounts), catalog, here));
+        return Answer.done(ground.planner(accounts));
     }
 
     private static Answer<Boolean> allowed(JiraWrite write) {

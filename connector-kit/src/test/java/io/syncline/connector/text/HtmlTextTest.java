@@ -17,7 +17,7 @@ class HtmlTextTest {
                 "<h2>T</h2> => ## T",
                 "<div>only</div> => only",
                 "<a href=\"https://e.com\">l</a> => [l](https://e.com)",
-                "<a href=\"#\" data-vss-mention=\"version:2.0,x\">@Ann</a> hi => @Ann hi",
+                "<a href=\"#\" data-vss-mention=\"version:2.0,x\">@Ann</a> hi => <a data-mention=\"vss:version:2.0,x\">@Ann</a> hi",
                 "<code>x</code> &lt;y&gt; &amp; z => `x` \\<y> & z",
                 "a<script>alert(1)</script>b => ab",
                 "<u>x</u> H<sub>2</sub>O => <ins>x</ins> H<sub>2</sub>O",

@@ -24,7 +24,7 @@ class WikiTextTest {
                 "[~accountid:557058:ab-c] hi => [~accountid:557058:ab-c] hi",
                 "[^log.txt] => [log.txt](^log.txt)",
                 "!pic.png|thumbnail! => ![pic.png](pic.png)",
-                "{color:red}red{color} text => red text",
+                "{color:red}red{color} text => <span style=\"color:red\">red</span> text",
                 "bq. said => > said",
                 "H~2~O x^2^ +new+ ??who?? => H\\~2\\~O x^2^ <ins>new</ins> <cite>who</cite>",
                 "done (/) => done ✅",
@@ -51,9 +51,19 @@ class WikiTextTest {
                 blocks("{code:java|title=A.java}\nint a;\n{code}", "**A.java**\n\n```java\nint a;\n```"),
                 blocks("{noformat}x *y*{noformat}", "```text\nx *y*\n```"),
                 blocks("{quote}\na\n\nb\n{quote}\nc", "> a\n>\n> b\n\nc"),
-                blocks("{panel:title=T|borderColor=red}body{panel}", "> **T**\n>\n> body"),
+                blocks(
+                        "{panel:title=T|borderColor=red}body{panel}",
+                        "> [!NOTE]\n> <!-- panel custom titled -->\n>\n> **T**\n>\n> body"),
                 blocks("a\\\\b", "a\nb"),
                 blocks("{code}never closed", "{code}never closed"),
+                blocks(
+                        "a\n{adf:display=block}{\"type\":\"taskList\",\"attrs\":{\"localId\":\"1\"},\"content\":[{\"type\":\"taskItem\","
+                                + "\"attrs\":{\"localId\":\"2\",\"state\":\"DONE\"},\"content\":[{\"type\":\"text\",\"text\":\"x\"}]}]}{adf}\nb",
+                        "a\n\n- [x] x\n\nb"),
+                blocks(
+                        "on {adf:display=inline}{\"type\":\"date\",\"attrs\":{\"timestamp\":\"0\"}}{adf} or so",
+                        "on 1970-01-01 or so"),
+                blocks("{adf:display=block}no json{adf}", "```text\nno json\n```"),
                 blocks("h1. T\ntext", "# T\n\ntext"));
     }
 

@@ -120,8 +120,9 @@ public final class AzureWritePlanner {
             draft.clear(field);
             return;
         }
-        Optional<String> now = draft.now().text(field).map(text -> AzureText.read(text, markdown));
-        if (!now.equals(Optional.of(hub))) draft.set(field, AzureText.write(hub, markdown));
+        String now = draft.now().text(field).orElse("");
+        String text = AzureText.write(now, hub, markdown);
+        if (!AzureText.read(now, markdown).equals(hub) && !text.equals(now)) draft.set(field, text);
     }
 
     /** The wanted state in the vendor's spelling; refused when the type has none of this name. */

@@ -59,6 +59,16 @@ class AzureWritePlannerTest {
     }
 
     @Test
+    void descriptionKeepsTheHtmlOfWhatDidNotChange() {
+        String kept = "<div style=\"text-align:right\">kept</div>";
+        WorkItem now = item("System.Description", kept + "<p>old</p>");
+
+        PlannedPatch patch = plan(issue("description", "kept\n\nnew"), now);
+
+        assertThat(patch.operations()).containsExactly(PatchOperation.set("System.Description", kept + "<p>new</p>"));
+    }
+
+    @Test
     void stateThatTheTypeDoesNotHaveIsRefusedWithThoseItHas() {
         Answer<PlannedPatch> answer =
                 planner.update(issue("status", Map.of("name", "Done")), HubIssue.empty(), item(), Map.of());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.github.wire.Issue;
 import io.syncline.connector.marker.HiddenMarker;
+import io.syncline.connector.text.markdown.QuietMentions;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
@@ -50,7 +51,8 @@ public final class GithubWritePlanner {
         if (refused.isPresent()) return refused.get();
         body.remove(List.of("state", "state_reason"));
         body.put("title", fields.text("summary").orElse(""));
-        body.put("body", HiddenMarker.append(fields.text("description").orElse(""), marker));
+        String text = GithubText.fresh(fields.text("description").orElse(""), known());
+        body.put("body", HiddenMarker.append(text, marker));
         List<String> labels = labels(fields);
         if (!labels.isEmpty()) body.set("labels", HubJson.tree(labels));
         List<String> logins = new ArrayList<>(logins());
@@ -70,7 +72,9 @@ public final class GithubWritePlanner {
         fields.field("description")
                 .map(node -> node.isNull() ? "" : node.asText())
                 .ifPresent(text -> {
-                    if (!same(text, fresh.text())) body.put("body", HiddenMarker.keep(fresh.text(), text));
+                    String now = fresh.text();
+                    String next = GithubText.over(now, text, known());
+                    if (!same(next, now)) body.put("body", HiddenMarker.keep(now, next));
                 });
         milestone();
         others();
@@ -80,10 +84,18 @@ public final class GithubWritePlanner {
                 new IssueChanges(body, labels.add(), labels.remove(), assignees.add(), assignees.remove(), warnings));
     }
 
-    /** Line ends and our marker are no difference. */
+    /** Logins of the people whom the plan names. */
+    private Set<String> known() {
+        return Set.copyOf(lookups.logins().values());
+    }
+
+    /** Line ends, our marker and what keeps mentions quiet are no difference. */
     private static boolean same(String wanted, String actual) {
-        return HiddenMarker.strip(wanted.replace("\r\n", "\n"))
-                .equals(HiddenMarker.strip(actual.replace("\r\n", "\n")));
+        return plain(wanted).equals(plain(actual));
+    }
+
+    private static String plain(String text) {
+        return QuietMentions.restored(HiddenMarker.strip(text.replace("\r\n", "\n")));
     }
 
     private Optional<Answer<IssueChanges>> status(String state) {

@@ -60,6 +60,25 @@ class GithubWritePlannerTest {
         assertThat(changes.fields().path("body").asText()).isEqualTo("New\n\n<!-- syncline:m-1 -->");
     }
 
+    @Test
+    void descriptionMentionsNobodyButWhomTheChangeAssigns() {
+        HubIssue fields = HubIssue.empty().with("description", "@ann, @bob").with("assignee", BOB);
+
+        IssueChanges changes = update(fields, new Lookups(Map.of(BOB, "bob"), List.of(), List.of()));
+
+        assertThat(changes.fields().path("body").asText()).startsWith("@\u200bann, @bob");
+    }
+
+    @Test
+    void descriptionThatIsTooLongIsCutAndKeepsTheMarker() {
+        IssueChanges changes = update(HubIssue.empty().with("description", "paragraph\n\n".repeat(10_000)), NOTHING);
+
+        assertThat(changes.fields().path("body").asText())
+                .hasSizeBetween(65_000, 65_536)
+                .endsWith(
+                        "paragraph\n\n*Cut here: the whole text is too long for this tracker.*\n\n<!-- syncline:m-1 -->");
+    }
+
     @ParameterizedTest
     @CsvSource({"Done,closed", "resolved,closed", "Completed,closed", "CLOSED,closed"})
     void namesOfOtherTrackersCloseAnIssue(String name, String state) {

@@ -4,10 +4,10 @@ import static io.syncline.connector.jira.client.JiraClient.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.jira.field.JiraText;
 import io.syncline.connector.jira.issue.JiraReader;
 import io.syncline.connector.jira.wire.WireComment;
 import io.syncline.connector.jira.wire.WireComments;
-import io.syncline.connector.text.WikiText;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.HubJson;
@@ -91,13 +91,15 @@ public final class CommentClient {
     }
 
     private Answer<WireComment> added(Instance instance, String issue, CommentWrite.Add add) {
-        ObjectNode body = body(add.body());
+        ObjectNode body = body("", add.body());
         body.set("properties", Marker.of(add.marker()));
         return jira.add(instance, path(issue), body).map(CommentClient::read);
     }
 
     private Answer<Written> edit(Instance instance, String issue, CommentWrite.Edit edit, Written written) {
-        Answer<JsonNode> answer = jira.put(instance, path(issue) + "/" + encoded(edit.id()), body(edit.body()));
+        String path = path(issue) + "/" + encoded(edit.id());
+        Answer<JsonNode> answer = jira.get(instance, path)
+                .then(now -> jira.put(instance, path, body(read(now).body().orElse(""), edit.body())));
         if (answer instanceof Answer.Gone) return left(written, "comment " + edit.id() + " is not there any more");
         return answer.map(body -> {
             written.comments().add(JiraReader.comment(read(body), Optional.empty()));
@@ -114,8 +116,8 @@ public final class CommentClient {
         return HubJson.convert(body, WireComment.class);
     }
 
-    private static ObjectNode body(String markdown) {
-        return HubJson.object().put("body", WikiText.fromMarkdown(markdown));
+    private static ObjectNode body(String now, String markdown) {
+        return HubJson.object().put("body", JiraText.over(now, markdown));
     }
 
     private static String path(String issue) {

@@ -16,7 +16,9 @@ import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -51,6 +53,23 @@ public final class IssueClient {
         WireComments page = HubJson.convert(carried, WireComments.class);
         boolean whole = page.comments().size() >= page.total();
         return whole ? Answer.done(page.comments()) : comments.all(instance, issue.id());
+    }
+
+    /** The wiki markup of some of the issue's fields, those that have any. */
+    public Answer<Map<String, String>> texts(Instance instance, String id, Set<String> fields) {
+        if (fields.isEmpty()) return Answer.done(Map.of());
+        if (!named(id)) return new Answer.Gone<>("no issue has this id or key");
+        return jira.get(instance, path(id) + "?fields=" + encoded(String.join(",", fields)))
+                .map(body -> texts(HubJson.convert(body, WireIssue.class), fields));
+    }
+
+    private static Map<String, String> texts(WireIssue issue, Set<String> fields) {
+        Map<String, String> texts = new HashMap<>();
+        for (String field : fields) {
+            if (issue.field(field).isTextual())
+                texts.put(field, issue.field(field).asText());
+        }
+        return texts;
     }
 
     /** Ids of the fields that the issue has. */

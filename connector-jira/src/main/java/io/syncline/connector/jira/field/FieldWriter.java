@@ -8,7 +8,6 @@ import io.syncline.connector.jira.field.FieldValue.Leave;
 import io.syncline.connector.jira.field.FieldValue.Refuse;
 import io.syncline.connector.jira.field.FieldValue.Write;
 import io.syncline.connector.jira.wire.JiraTime;
-import io.syncline.connector.text.WikiText;
 import io.syncline.hub.HubJson;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -56,8 +55,14 @@ public final class FieldWriter {
 
     /** Hub Markdown as wiki markup; an empty text empties the field. */
     public FieldValue wiki(JsonNode markdown) {
+        return wiki(markdown, "");
+    }
+
+    /** Hub Markdown laid over the wiki markup that is there: what the hub cannot say of it stays. */
+    public FieldValue wiki(JsonNode markdown, String now) {
         Optional<String> text = text(markdown).filter(words -> !words.isBlank());
-        return new Write(text.map(WikiText::fromMarkdown).map(HubJson::tree).orElse(NullNode.getInstance()));
+        return new Write(
+                text.map(words -> JiraText.over(now, words)).map(HubJson::tree).orElse(NullNode.getInstance()));
     }
 
     /** A user who was found; the value is left alone when not: an unknown user is not nobody. */

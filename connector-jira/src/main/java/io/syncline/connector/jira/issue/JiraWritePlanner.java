@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.jira.field.FieldCatalog;
+import io.syncline.connector.jira.field.FieldType;
 import io.syncline.connector.jira.field.FieldValue;
 import io.syncline.connector.jira.field.FieldWriter;
 import io.syncline.hub.HubJson;
@@ -12,6 +13,7 @@ import io.syncline.hub.issue.HubIssue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,6 +24,7 @@ public final class JiraWritePlanner {
     private final FieldWriter writer;
     private final FieldCatalog catalog;
     private final Set<String> here;
+    private final Map<String, String> texts;
     private final ObjectNode fields = HubJson.object();
     private final ArrayNode labels = HubJson.object().arrayNode();
     private final SortedSet<String> planned = new TreeSet<>();
@@ -33,9 +36,18 @@ public final class JiraWritePlanner {
      * @param here ids of the custom fields that the issue has, as far as known
      */
     public JiraWritePlanner(FieldWriter writer, FieldCatalog catalog, Set<String> here) {
+        this(writer, catalog, here, Map.of());
+    }
+
+    /**
+     * @param here ids of the custom fields that the issue has, as far as known
+     * @param texts the wiki markup that is there, by field id
+     */
+    public JiraWritePlanner(FieldWriter writer, FieldCatalog catalog, Set<String> here, Map<String, String> texts) {
         this.writer = writer;
         this.catalog = catalog;
         this.here = Set.copyOf(here);
+        this.texts = Map.copyOf(texts);
     }
 
     /** What to create; the project is not part of it. */
@@ -62,7 +74,7 @@ public final class JiraWritePlanner {
     private void plan(String name, JsonNode value, Optional<JsonNode> before) {
         switch (name) {
             case "summary" -> set(name, name, new FieldValue.Write(oneLine(value)));
-            case "description", "environment" -> set(name, name, writer.wiki(value));
+            case "description", "environment" -> set(name, name, writer.wiki(value, texts.getOrDefault(name, "")));
             case "assignee", "reporter" -> set(name, name, writer.user(value));
             case "priority" -> set(name, name, writer.named(value, "name"));
             case "type", "typeName" -> set(name, "issuetype", writer.named(value, "name"));
@@ -154,7 +166,7 @@ public final class JiraWritePlanner {
         }
         JsonNode value =
                 field.isObject() && field.has("value") && field.has("type") ? field.path("value") : plain(field);
-        switch (writer.value(known.get().type(), value)) {
+        switch (written(known.get(), value)) {
             case FieldValue.Write(JsonNode written) -> {
                 fields.set(known.get().id(), written);
                 planned.add("customFields");
@@ -163,6 +175,24 @@ public final class JiraWritePlanner {
             case FieldValue.Refuse(String why) ->
                 refusal = Optional.of(new JiraWrite.Refusal("customFields." + name, why));
         }
+    }
+
+    private FieldValue written(FieldCatalog.CustomField field, JsonNode value) {
+        boolean text = field.type() == FieldType.TEXT && !value.isNull();
+        return text ? writer.wiki(value, texts.getOrDefault(field.id(), "")) : writer.value(field.type(), value);
+    }
+
+    /** The ids of the long texts that a plan has; they are read before they are written. */
+    public static Set<String> texts(HubIssue fields, FieldCatalog catalog, Set<String> here) {
+        Set<String> ids = new TreeSet<>();
+        for (String name : List.of("description", "environment")) {
+            if (fields.field(name).isPresent()) ids.add(name);
+        }
+        fields.field("customFields")
+                .ifPresent(custom -> custom.properties().forEach(entry -> catalog.find(entry.getKey(), here)
+                        .filter(field -> field.type() == FieldType.TEXT)
+                        .ifPresent(field -> ids.add(field.id()))));
+        return ids;
     }
 
     /** Rules give {@code {"value": ...}} or the value itself. */

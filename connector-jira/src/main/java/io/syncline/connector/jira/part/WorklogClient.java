@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.jira.client.JiraClient;
 import io.syncline.connector.jira.client.Marker;
+import io.syncline.connector.jira.field.JiraText;
 import io.syncline.connector.jira.wire.JiraTime;
 import io.syncline.connector.jira.wire.WireIssue;
 import io.syncline.connector.jira.wire.WireUser;
@@ -128,7 +129,7 @@ public final class WorklogClient {
 
     private static ObjectNode body(String comment, Instant started, long seconds) {
         return HubJson.object()
-                .put("comment", WikiText.fromMarkdown(comment))
+                .put("comment", JiraText.over("", comment))
                 .put("started", JiraTime.write(started))
                 .put("timeSpentSeconds", seconds);
     }

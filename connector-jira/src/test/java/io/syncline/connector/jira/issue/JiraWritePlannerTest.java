@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.connector.jira.field.FieldCatalog;
 import io.syncline.connector.jira.field.FieldWriter;
 import io.syncline.connector.jira.wire.WireField;
+import io.syncline.connector.text.WikiText;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import java.util.List;
@@ -63,6 +64,30 @@ class JiraWritePlannerTest {
                         .path("description")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void textIsLaidOverTheMarkupThatIsThere() {
+        String panel = "{panel:title=x|titleBGColor=#eee}\nkept\n{panel}";
+        HubIssue fields = HubIssue.empty().with("description", HubJson.tree(WikiText.toMarkdown(panel) + "\n\nnew"));
+        var planner = new JiraWritePlanner(
+                new FieldWriter(Map.of()), CATALOG, Set.of(), Map.of("description", panel + "\n\nold"));
+
+        JiraWrite write = planner.update(fields, HubIssue.empty());
+
+        assertThat(write.fields().path("description").asText()).isEqualTo(panel + "\n\nnew");
+    }
+
+    @Test
+    void textThatIsTooLongIsCutAtTheEndOfABlock() {
+        String wiki = update("description", "**paragraph**\n\n".repeat(5_000))
+                .fields()
+                .path("description")
+                .asText();
+
+        assertThat(wiki)
+                .hasSizeBetween(32_600, 32_767)
+                .endsWith("*paragraph*\n\n_Cut here: the whole text is too long for this tracker._");
     }
 
     @Test

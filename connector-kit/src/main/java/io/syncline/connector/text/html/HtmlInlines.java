@@ -1,5 +1,9 @@
 package io.syncline.connector.text.html;
 
+import io.syncline.connector.text.tree.Colour;
+import io.syncline.connector.text.tree.Mention;
+import io.syncline.connector.text.tree.OwnTags;
+import io.syncline.connector.text.tree.SizedImage;
 import java.util.Locale;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Code;
@@ -34,6 +38,23 @@ final class HtmlInlines {
     }
 
     private static void element(Element element, Node parent, boolean oneLine) {
+        if (element.hasAttr("data-vss-mention") || OwnTags.own(element)) own(element, parent, oneLine);
+        else plain(element, parent, oneLine);
+    }
+
+    private static void own(Element element, Node parent, boolean oneLine) {
+        String words = element.text();
+        Node node = element.hasAttr("data-vss-mention")
+                ? new Mention(Mention.AZURE + element.attr("data-vss-mention"), words)
+                : OwnTags.read(element, words);
+        if (node instanceof Colour) {
+            wrap(element, node, parent, oneLine);
+        } else if (node instanceof SizedImage || !words.isEmpty()) {
+            parent.appendChild(node);
+        }
+    }
+
+    private static void plain(Element element, Node parent, boolean oneLine) {
         switch (element.normalName()) {
             case "br" -> lineBreak(parent, oneLine);
             case "b", "strong" -> wrap(element, new StrongEmphasis(), parent, oneLine);
@@ -83,12 +104,12 @@ final class HtmlInlines {
     private static void wrap(Element element, Node node, Node parent, boolean oneLine) {
         String words = element.wholeText();
         boolean blank = words.isBlank() && element.select("img").isEmpty();
-        boolean same = parent.getClass() == node.getClass();
-        if (blank || same || element.selectFirst("br") != null) {
+        boolean same = parent.getClass() == node.getClass() && !(node instanceof Colour);
+        if (blank || same || element.selectFirst("br + br") != null) {
             children(element, parent, oneLine);
             return;
         }
-        if (stuck(element, parent)) {
+        if (!(node instanceof Colour) && stuck(element, parent)) {
             tag(element.normalName(), element, parent, oneLine);
             return;
         }
@@ -99,13 +120,15 @@ final class HtmlInlines {
         if (Character.isWhitespace(words.isEmpty() ? 'x' : words.charAt(words.length() - 1))) text(" ", parent);
     }
 
-    /** Between a word and punctuation Markdown reads no mark ({@code word**(bold)**}): it takes HTML. */
+    /** Between a word and punctuation, or another mark, Markdown reads no mark ({@code word**(bold)**}): it takes HTML. */
     private static boolean stuck(Element element, Node parent) {
         String words = element.wholeText();
         if (words.isEmpty()) return false;
         boolean before = parent.getLastChild() instanceof Text last && endsInWord(last.getLiteral());
         boolean after = element.nextSibling() instanceof TextNode next && startsWithWord(next.getWholeText());
-        return (before && punctuation(words.charAt(0))) || (after && punctuation(words.charAt(words.length() - 1)));
+        boolean opens = punctuation(words.charAt(0)) || element.firstChild() instanceof Element;
+        boolean closes = punctuation(words.charAt(words.length() - 1)) || element.lastChild() instanceof Element;
+        return (before && opens) || (after && closes);
     }
 
     private static boolean endsInWord(String text) {
@@ -134,7 +157,7 @@ final class HtmlInlines {
             children(element, parent, oneLine);
             return;
         }
-        Link link = new Link(target, null);
+        Link link = new Link(target, element.hasAttr("title") ? element.attr("title") : null);
         children(element, link, true);
         trim(link);
         if (link.getFirstChild() == null) link.appendChild(new Text(target));

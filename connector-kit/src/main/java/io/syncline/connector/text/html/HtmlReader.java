@@ -1,6 +1,9 @@
 package io.syncline.connector.text.html;
 
 import io.syncline.connector.text.markdown.CodeFence;
+import io.syncline.connector.text.tree.Expand;
+import io.syncline.connector.text.tree.Panel;
+import io.syncline.connector.text.tree.PanelKind;
 import java.util.Set;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -58,8 +61,12 @@ public final class HtmlReader {
     private HtmlReader() {}
 
     public static Document read(String html) {
+        return read(Jsoup.parseBodyFragment(html).body());
+    }
+
+    /** What is inside an element. */
+    public static Document read(Element body) {
         Document document = new Document();
-        Element body = Jsoup.parseBodyFragment(html).body();
         blocks(body, document);
         return document;
     }
@@ -76,7 +83,7 @@ public final class HtmlReader {
     static void blocks(Element parent, org.commonmark.node.Node container) {
         Paragraph loose = new Paragraph();
         for (Node child : parent.childNodes()) {
-            if (!block(child) && !holdsBlock(child)) {
+            if (!standsAlone(child)) {
                 HtmlInlines.into(child, loose, false);
                 continue;
             }
@@ -85,6 +92,11 @@ public final class HtmlReader {
             block((Element) child, container);
         }
         addParagraph(loose, container);
+    }
+
+    /** Whether a node is a block, or holds one: anything else is text of a paragraph. */
+    public static boolean standsAlone(Node node) {
+        return block(node) || holdsBlock(node);
     }
 
     private static boolean holdsBlock(Node node) {
@@ -104,6 +116,7 @@ public final class HtmlReader {
             case "hr" -> container.appendChild(new ThematicBreak());
             case "pre" -> container.appendChild(code(element));
             case "blockquote" -> quote(element, container);
+            case "details" -> expand(element, container);
             case "ul" -> list(element, bullets(container), container);
             case "ol" -> list(element, numbers(element, container), container);
             case "table" -> HtmlTable.read(element, container);
@@ -120,9 +133,26 @@ public final class HtmlReader {
     }
 
     private static void quote(Element element, org.commonmark.node.Node container) {
-        BlockQuote quote = new BlockQuote();
+        var quote = PanelKind.ofWord(element.attr("data-panel"))
+                .map(kind -> panel(kind, element))
+                .orElseGet(BlockQuote::new);
         blocks(element, quote);
         if (quote.getFirstChild() != null) container.appendChild(quote);
+    }
+
+    private static org.commonmark.node.Block panel(PanelKind kind, Element element) {
+        String colour =
+                element.attr("style").replaceAll("(?i)\\s*background-color:\\s*(#[0-9a-f]{3,8})\\s*;?\\s*", "$1");
+        boolean own = kind == PanelKind.CUSTOM && colour.startsWith("#") && !colour.equals(kind.background());
+        return new Panel(kind, own ? colour : "", element.hasAttr("data-titled"));
+    }
+
+    private static void expand(Element element, org.commonmark.node.Node container) {
+        Element summary = element.selectFirst("> summary");
+        Expand expand = new Expand(summary == null ? "" : summary.text());
+        if (summary != null) summary.remove();
+        blocks(element, expand);
+        container.appendChild(expand);
     }
 
     private static org.commonmark.node.Node code(Element element) {

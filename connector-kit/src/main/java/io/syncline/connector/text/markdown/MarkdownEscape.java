@@ -15,7 +15,9 @@ final class MarkdownEscape {
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private static final Pattern LINE_START =
             Pattern.compile("#{1,6}(?=\\s|$)|>|[-+](?=\\s|$|[-+ ])|:(?=-)|=+\\s*$|\\||[*](?=\\s|$)");
+    private static final Pattern INDENT = Pattern.compile(" {0,3}\t| {4}");
     private static final Pattern ORDERED = Pattern.compile("(\\d{1,9})([.)])(?=\\s|$).*", Pattern.DOTALL);
+    private static final Pattern MENTION = Pattern.compile("\\[~accountid:[^\\]\\s]+]$");
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
@@ -29,12 +31,22 @@ final class MarkdownEscape {
         int from = lineStart ? escapeStart(text, out) : 0;
         for (int i = from; i < text.length(); i++) {
             if (special(node, i)) out.append('\\');
-            out.append(text.charAt(i));
+            if (text.charAt(i) == '\n') out.append("&#10;");
+            else out.append(text.charAt(i));
         }
         return out.toString();
     }
 
+    /** Text in which a backslash means itself where nothing but entities would be read. */
+    static String entities(String text) {
+        return ENTITY.matcher(text).replaceAll("\\\\$0");
+    }
+
     private static int escapeStart(String text, StringBuilder out) {
+        if (INDENT.matcher(text).lookingAt()) {
+            out.append("&#").append((int) text.charAt(0)).append(';');
+            return 1;
+        }
         Matcher ordered = ORDERED.matcher(text);
         if (ordered.matches()) {
             out.append(ordered.group(1)).append('\\').append(ordered.group(2));
@@ -62,7 +74,8 @@ final class MarkdownEscape {
             case '<' -> last || Character.isLetter(after) || after == '/' || after == '!' || after == '?';
             case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
             case '[' -> inLink(node);
-            case ']' -> last || after == '(' || after == '[' || after == ':' || inLink(node);
+            case ']' ->
+                (last && !MENTION.matcher(text).find()) || after == '(' || after == '[' || after == ':' || inLink(node);
             case '#' -> last && node.getParent() instanceof Heading;
             case '!' -> last ? node.getNext() instanceof Link : after == '[' && linkLike(text, i);
             default -> false;

@@ -1,6 +1,7 @@
 package io.syncline.connector.text.markdown;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -14,6 +15,8 @@ import org.commonmark.renderer.markdown.MarkdownNodeRendererFactory;
  * stays as it is), leaves bare URLs bare.
  */
 final class MarkdownInlines implements NodeRenderer {
+    private static final Pattern HOST = Pattern.compile("^https?://[\\p{L}\\p{N}]");
+
     private final MarkdownNodeRendererContext context;
 
     private MarkdownInlines(MarkdownNodeRendererContext context) {
@@ -67,7 +70,10 @@ final class MarkdownInlines implements NodeRenderer {
                 && link.getFirstChild() instanceof Text text
                 && text.getNext() == null
                 && text.getLiteral().equals(link.getDestination());
-        return alone && BareUrls.whole(link.getDestination()) && !(wordBefore(link) || wordAfter(link));
+        return alone
+                && BareUrls.whole(link.getDestination())
+                && HOST.matcher(link.getDestination()).find()
+                && !(wordBefore(link) || wordAfter(link));
     }
 
     private static boolean wordBefore(Link link) {
@@ -85,13 +91,14 @@ final class MarkdownInlines implements NodeRenderer {
 
     private static String destination(String raw) {
         if (raw.isEmpty()) return "<>";
-        String destination = raw.replace("\\", "%5C");
+        String destination = MarkdownEscape.entities(raw.replace("\\", "\\\\"));
         boolean plain = destination.chars().noneMatch(c -> c <= ' ' || c == '(' || c == ')' || c == '<' || c == '>');
         return plain ? destination : "<" + destination.replace("<", "%3C").replace(">", "%3E") + ">";
     }
 
     private static String title(Link link) {
         String title = link.getTitle();
-        return title == null ? "" : " \"" + title.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        if (title == null) return "";
+        return " \"" + MarkdownEscape.entities(title.replace("\\", "\\\\").replace("\"", "\\\"")) + "\"";
     }
 }

@@ -1,5 +1,6 @@
 package io.syncline.connector.text.wiki;
 
+import io.syncline.connector.text.wiki.sign.WikiMarks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,8 +15,8 @@ import org.commonmark.node.Text;
 
 /** Escapes plain text so that wiki markup reads it as plain text; knows one block, to escape only where a mark could pair up. */
 final class WikiEscape {
-    private static final Pattern MACRO =
-            Pattern.compile("\\{(?:\\{|(?:code|noformat|quote|panel|color)(?::[^}\\n]*)?\\}|(?:[*_+^~-]|\\?\\?)\\})");
+    private static final Pattern MACRO = Pattern.compile(
+            "\\{(?:\\{|(?:code|noformat|adf|quote|panel|info|note|tip|warning|color)(?::[^}\\n]*)?\\}|(?:[*_+^~-]|\\?\\?)\\})");
     private static final Pattern MENTION = Pattern.compile("\\[~[^\\]\\s|]+\\]");
     private static final Pattern HEADLINE = Pattern.compile("(h[1-6]|bq)\\.(?=\\s).*", Pattern.DOTALL);
     private static final Pattern LINE_START = Pattern.compile("[*#-]+(?=\\s)|-{4,}\\s*$|\\|");

@@ -1,8 +1,17 @@
 package io.syncline.connector.text.wiki;
 
 import io.syncline.connector.text.html.HtmlReader;
+import io.syncline.connector.text.html.InlineTags;
 import io.syncline.connector.text.markdown.BareUrls;
 import io.syncline.connector.text.markdown.PlainText;
+import io.syncline.connector.text.tree.Card;
+import io.syncline.connector.text.tree.Colour;
+import io.syncline.connector.text.tree.Mention;
+import io.syncline.connector.text.tree.SizedImage;
+import io.syncline.connector.text.tree.Status;
+import io.syncline.connector.text.wiki.sign.WikiColour;
+import java.util.ArrayList;
+import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -61,6 +70,16 @@ final class WikiInlineWriter {
             case SoftLineBreak ignored -> out.append('\n');
             case HardLineBreak ignored -> out.append('\n');
             case HtmlInline html -> html(html);
+            case Mention mention -> mention(mention);
+            case Status status -> out.append(WikiColour.status(status));
+            case Colour colour -> colour(colour);
+            case Card card ->
+                out.append('[')
+                        .append(destination(card.url()))
+                        .append('|')
+                        .append(destination(card.url()))
+                        .append(card.embedded() ? "|smart-embed]" : "|smart-card]");
+            case SizedImage image -> sized(image);
             default -> children(node);
         }
     }
@@ -133,6 +152,36 @@ final class WikiInlineWriter {
                 .replace("\\", "%5C");
     }
 
+    private void mention(Mention mention) {
+        if (mention.id().startsWith(Mention.JIRA))
+            out.append("[~").append(mention.id()).append(']');
+        else out.append(escape.text(new Text(mention.name()), out));
+    }
+
+    private void colour(Colour colour) {
+        int start = out.length();
+        children(colour);
+        String inner = out.substring(start);
+        if (inner.isBlank()) return;
+        String open = "{color:" + colour.value() + "}";
+        out.setLength(start);
+        out.append(open).append(inner.replace("\n", "{color}\n" + open)).append("{color}");
+    }
+
+    private void sized(SizedImage image) {
+        List<String> parameters = new ArrayList<>();
+        if (!image.width().isEmpty()) parameters.add("width=" + image.width());
+        if (!image.height().isEmpty()) parameters.add("height=" + image.height());
+        String alt = image.alt().replaceAll("[|!,\\n]", " ").strip();
+        if (!alt.isEmpty() && !alt.equals(WikiInlines.name(image.source()))) parameters.add("alt=" + alt);
+        String source = image.source().replace("|", "%7C").replace("!", "%21");
+        out.append('!')
+                .append(source)
+                .append('|')
+                .append(String.join(",", parameters))
+                .append('!');
+    }
+
     private void image(Image image) {
         String alt = PlainText.of(image).replaceAll("[|!,\\n]", " ").strip();
         String source = image.getDestination().replace("|", "%7C").replace("!", "%21");
@@ -148,17 +197,17 @@ final class WikiInlineWriter {
 
     /** A mark for tags that have one, an image, a line break; any other tag is looks only and goes, its text stays. */
     private void html(HtmlInline html) {
-        boolean closing = WikiTags.closes(html);
-        switch (WikiTags.name(html)) {
+        boolean closing = InlineTags.closes(html);
+        switch (InlineTags.name(html)) {
             case "br" -> out.append('\n');
             case "img" -> children(HtmlReader.read(html.getLiteral()).getFirstChild());
-            case "code", "kbd", "tt" -> WikiTags.partner(html).ifPresent(other -> out.append(closing ? "}}" : "{{"));
+            case "code", "kbd", "tt" -> InlineTags.partner(html).ifPresent(other -> out.append(closing ? "}}" : "{{"));
             default -> WikiTags.mark(html).ifPresent(mark -> out.append(mark(mark, html, closing)));
         }
     }
 
     private String mark(String mark, HtmlInline html, boolean closing) {
-        Node partner = WikiTags.partner(html).orElseThrow();
+        Node partner = InlineTags.partner(html).orElseThrow();
         Node open = closing ? partner : html;
         Node close = closing ? html : partner;
         boolean inWord = wordEnd(open.getPrevious()) || wordAfter(close);

@@ -1,6 +1,10 @@
 package io.syncline.connector.text.wiki;
 
 import io.syncline.connector.text.markdown.BareUrls;
+import io.syncline.connector.text.tree.SizedImage;
+import io.syncline.connector.text.wiki.sign.WikiColour;
+import io.syncline.connector.text.wiki.sign.WikiMacro;
+import io.syncline.connector.text.wiki.sign.WikiMarks;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
@@ -104,7 +108,18 @@ final class WikiInlines {
     }
 
     private int brace(int at) {
+        var document = WikiAdf.at(text, at);
+        if (document.isPresent()) {
+            flush();
+            document.get().nodes().forEach(parent::appendChild);
+            return document.get().end();
+        }
         Matcher color = COLOR.matcher(text).region(at, text.length());
+        var coloured = WikiColour.at(text, at);
+        if (coloured.isPresent()) {
+            into(coloured.get().node(), coloured.get().content(), cell);
+            return add(coloured.get().node(), coloured.get().end());
+        }
         if (color.lookingAt()) return color.end();
         Matcher mono = MONO.matcher(text).region(at, text.length()).useTransparentBounds(true);
         if (mono.lookingAt()) return add(new Code(WikiMarks.unescape(mono.group(1))), mono.end());
@@ -112,6 +127,8 @@ final class WikiInlines {
     }
 
     private int phrase(int at) {
+        var status = WikiColour.statusAt(text, at);
+        if (status.isPresent()) return add(status.get().node(), status.get().end());
         return WikiPhrase.at(text, at)
                 .map(phrase -> {
                     flush();
@@ -136,9 +153,12 @@ final class WikiInlines {
         image.lookingAt();
         String source = image.group(1);
         String parameters = image.group(2) == null ? "" : image.group(2).replace(",", "|");
+        String alt = WikiMarks.unescape(WikiMacro.parameter(parameters, "alt").orElse(name(source)));
+        String width = WikiMacro.parameter(parameters, "width").orElse("");
+        String height = WikiMacro.parameter(parameters, "height").orElse("");
+        if (!(width + height).isEmpty()) return add(new SizedImage(source, alt, width, height), image.end());
         Image node = new Image(source, WikiMacro.parameter(parameters, "title").orElse(null));
-        node.appendChild(new Text(
-                WikiMarks.unescape(WikiMacro.parameter(parameters, "alt").orElse(name(source)))));
+        node.appendChild(new Text(alt));
         return add(node, image.end());
     }
 

@@ -1,8 +1,11 @@
 package io.syncline.connector.text.wiki;
 
+import io.syncline.connector.text.tree.Card;
+import io.syncline.connector.text.wiki.sign.WikiMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -26,7 +29,13 @@ final class WikiLink {
     /** Empty for a mention ({@code ~accountid:...}) and for anything else that is only text in brackets. */
     static Optional<Node> read(String content, boolean cell) {
         List<String> parts = new ArrayList<>(parts(content));
-        if (parts.size() > 1 && SMART.matcher(parts.getLast()).matches()) parts.removeLast();
+        Matcher smart = SMART.matcher(parts.getLast());
+        if (parts.size() > 1 && smart.matches()) {
+            parts.removeLast();
+            if (parts.size() > 1 && smart.group(1).matches("card|embed")) {
+                return Optional.of(new Card(parts.get(1).strip(), smart.group(1).equals("embed")));
+            }
+        }
         if (content.startsWith("~") || parts.isEmpty()) return Optional.empty();
         if (parts.size() == 1) return bare(parts.getFirst());
         String label = parts.get(0).strip();

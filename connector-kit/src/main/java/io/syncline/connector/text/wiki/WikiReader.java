@@ -1,10 +1,14 @@
 package io.syncline.connector.text.wiki;
 
 import io.syncline.connector.text.markdown.CodeFence;
+import io.syncline.connector.text.tree.Panel;
+import io.syncline.connector.text.wiki.sign.WikiBox;
+import io.syncline.connector.text.wiki.sign.WikiMacro;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
@@ -16,8 +20,8 @@ import org.commonmark.node.ThematicBreak;
 
 /** Reads the blocks of Jira wiki markup, line by line, into a Markdown tree. One use only. */
 public final class WikiReader {
-    private static final Pattern MACRO =
-            Pattern.compile("(?<![\\\\{])\\{(code|noformat|quote|panel)(?::([^}\\n]*))?\\}(?!\\})");
+    private static final Pattern MACRO = Pattern.compile(
+            "(?<![\\\\{])\\{(code|noformat|adf|quote|panel|info|note|tip|warning)(?::([^}\\n]*))?\\}(?!\\})");
     private static final Pattern RULE = Pattern.compile("\\s*-{4,}\\s*");
     private static final Pattern HEADING = Pattern.compile("\\s*h([1-6])\\.\\s+(.*)");
     private static final Pattern QUOTED = Pattern.compile("\\s*bq\\.\\s+(.*)");
@@ -61,6 +65,8 @@ public final class WikiReader {
     private int macro(int start, int end) {
         Matcher macro = MACRO.matcher(text).region(start, end).useTransparentBounds(true);
         while (macro.find()) {
+            boolean inLine = macro.group(1).equals("adf") && !"display=block".equals(macro.group(2));
+            if (inLine) continue;
             String closing = "{" + macro.group(1) + "}";
             int close = text.indexOf(closing, macro.end());
             if (close < 0) continue;
@@ -85,11 +91,17 @@ public final class WikiReader {
                 WikiMacro.parameter(parameters, "title").ifPresent(title -> attach(bold(title)));
                 attach(code(macro, parameters, body));
             }
+            case "adf" ->
+                WikiAdf.blocks(body)
+                        .orElseGet(() -> List.of(code("noformat", "", body)))
+                        .forEach(this::attach);
             default -> {
-                BlockQuote quote = new BlockQuote();
-                WikiMacro.parameter(parameters, "title").ifPresent(title -> quote.appendChild(bold(title)));
-                into(quote, body);
-                if (quote.getFirstChild() != null) attach(quote);
+                Block box = WikiBox.of(macro, parameters);
+                if (box instanceof Panel panel && panel.titled()) {
+                    WikiMacro.parameter(parameters, "title").ifPresent(title -> panel.appendChild(bold(title)));
+                }
+                into(box, body);
+                if (box.getFirstChild() != null) attach(box);
             }
         }
     }

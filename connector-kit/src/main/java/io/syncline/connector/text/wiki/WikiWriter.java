@@ -2,6 +2,10 @@ package io.syncline.connector.text.wiki;
 
 import io.syncline.connector.text.NormalText;
 import io.syncline.connector.text.html.HtmlReader;
+import io.syncline.connector.text.markdown.PlainText;
+import io.syncline.connector.text.tree.Expand;
+import io.syncline.connector.text.tree.Panel;
+import io.syncline.connector.text.wiki.sign.WikiBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +60,9 @@ public final class WikiWriter {
         return switch (block) {
             case Paragraph paragraph -> WikiInlineWriter.lines(paragraph);
             case Heading heading -> "h" + heading.getLevel() + ". " + WikiInlineWriter.oneLine(heading);
+            case Panel panel -> panel(panel, quoted);
+            case Expand expand ->
+                boxed(expand) ? blocks(expand, quoted) : WikiBox.write(expand, blocks(expand, quoted));
             case BlockQuote quote -> quoted ? blocks(quote, true) : quote(blocks(quote, true));
             case FencedCodeBlock code -> code(code.getInfo(), code.getLiteral());
             case IndentedCodeBlock code -> code("", code.getLiteral());
@@ -66,6 +73,26 @@ public final class WikiWriter {
             case TableBlock table -> String.join("\n", rows(table));
             default -> "";
         };
+    }
+
+    private static String panel(Panel panel, boolean quoted) {
+        if (boxed(panel)) return blocks(panel, quoted);
+        boolean titled = panel.titled() && panel.getFirstChild() instanceof Paragraph;
+        if (!titled) return WikiBox.write(panel, "", blocks(panel, quoted));
+        Node first = panel.getFirstChild();
+        String title = WikiBox.clean(PlainText.of(first));
+        first.unlink();
+        String content = blocks(panel, quoted);
+        panel.prependChild(first);
+        return WikiBox.write(panel, title, content);
+    }
+
+    /** Whether a panel or expand is inside another: wiki markup knows no panel in a panel. */
+    private static boolean boxed(Node box) {
+        for (Node outer = box.getParent(); outer != null; outer = outer.getParent()) {
+            if (outer instanceof Panel || outer instanceof Expand) return true;
+        }
+        return false;
     }
 
     private static String quote(String content) {

@@ -1,13 +1,13 @@
-package io.syncline.connector.text.wiki;
+package io.syncline.connector.text.wiki.sign;
 
 import java.util.Optional;
 
 /** The parameters of a wiki macro: {@code java|title=A.java}. */
-final class WikiMacro {
+public final class WikiMacro {
     private WikiMacro() {}
 
     /** The value of a named parameter, unless blank. */
-    static Optional<String> parameter(String parameters, String name) {
+    public static Optional<String> parameter(String parameters, String name) {
         for (String part : parameters.split("\\|")) {
             if (part.startsWith(name + "=")) {
                 return Optional.of(part.substring(name.length() + 1).strip()).filter(value -> !value.isEmpty());
@@ -17,7 +17,7 @@ final class WikiMacro {
     }
 
     /** The language of a code macro; empty when it names none. */
-    static String language(String parameters) {
+    public static String language(String parameters) {
         String first = parameters.split("\\|", 2)[0].strip();
         return first.contains("=") ? parameter(parameters, "language").orElse("") : first;
     }

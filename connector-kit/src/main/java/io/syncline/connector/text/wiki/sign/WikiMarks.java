@@ -1,4 +1,4 @@
-package io.syncline.connector.text.wiki;
+package io.syncline.connector.text.wiki.sign;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The small signs of wiki markup that reader and writer must agree on: escapes, entities, icons. */
-final class WikiMarks {
+public final class WikiMarks {
     /** A piece of markup and the text it stands for. */
-    record Sign(String text, int length) {}
+    public record Sign(String text, int length) {}
 
     private static final String ESCAPABLE = "*_-+^~?!|[]{}()#.";
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|(amp|lt|gt|nbsp));");
@@ -29,25 +29,25 @@ final class WikiMarks {
 
     private WikiMarks() {}
 
-    static boolean escapable(char c) {
+    public static boolean escapable(char c) {
         return ESCAPABLE.indexOf(c) >= 0;
     }
 
-    static Optional<Sign> entityAt(String text, int at) {
+    public static Optional<Sign> entityAt(String text, int at) {
         Matcher entity = ENTITY.matcher(text).region(at, text.length());
         if (!entity.lookingAt()) return Optional.empty();
         String value = entity.group(1) == null ? NAMED.getOrDefault(entity.group(2), "") : character(entity.group(1));
         return Optional.of(new Sign(value, entity.end() - at));
     }
 
-    static Optional<Sign> iconAt(String text, int at) {
+    public static Optional<Sign> iconAt(String text, int at) {
         Matcher icon = ICON.matcher(text).region(at, text.length());
         if (!icon.lookingAt()) return Optional.empty();
         return Optional.ofNullable(ICONS.get(icon.group())).map(sign -> new Sign(sign, icon.end() - at));
     }
 
     /** Text without escapes and entities, where no other markup counts. */
-    static String unescape(String text) {
+    public static String unescape(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
