@@ -28,20 +28,21 @@ public final class HookCare {
     public Registration ensure(Instance instance, HookOrder order, boolean withSecret) {
         Answer<List<HookPlace>> all = places.of(instance, order);
         if (!(all instanceof Answer.Done<List<HookPlace>>(List<HookPlace> found))) {
-            return Registration.of(List.of(failed("projects", all, order)));
+            return helped(Registration.of(List.of(failed("projects", all))), order);
         }
         if (found.isEmpty()) {
             return Registration.refused("no connection uses this instance yet, so there is no project to register"
                     + " webhooks for; make a connection first");
         }
-        return Registration.of(
-                found.stream().map(place -> visit(place, order, withSecret)).toList());
+        List<Visit> visits =
+                found.stream().map(place -> visit(place, withSecret)).toList();
+        return helped(Registration.of(visits), order);
     }
 
-    private Visit visit(HookPlace place, HookOrder order, boolean withSecret) {
+    private static Visit visit(HookPlace place, boolean withSecret) {
         Answer<Visit> visited =
                 place.ours().then(ours -> ours.isEmpty() ? created(place) : kept(place, ours, withSecret));
-        return visited.result().orElseGet(() -> failed(place.name(), visited, order));
+        return visited.result().orElseGet(() -> failed(place.name(), visited));
     }
 
     private static Answer<Visit> created(HookPlace place) {
@@ -77,10 +78,11 @@ public final class HookCare {
         return sofar;
     }
 
-    private Visit failed(String place, Answer<?> answer, HookOrder order) {
+    private static Visit failed(String place, Answer<?> answer) {
         return switch (answer) {
-            case Answer.Refused<?>(Optional<String> field, String message) -> refused(place, message, order);
-            case Answer.Gone<?>(String message) -> refused(place, message, order);
+            case Answer.Refused<?>(Optional<String> field, String message) ->
+                new Visit(place, WebhookState.REFUSED, message);
+            case Answer.Gone<?>(String message) -> new Visit(place, WebhookState.REFUSED, message);
             case Answer.TryLater<?>(String reason, Duration after) ->
                 new Visit(place, WebhookState.UNREACHABLE, reason);
             case Answer.Unknown<?>(String message) -> new Visit(place, WebhookState.UNREACHABLE, message);
@@ -88,9 +90,11 @@ public final class HookCare {
         };
     }
 
-    private Visit refused(String place, String message, HookOrder order) {
-        String help = "%s. Our account needs %s. Or by hand: %s; address %s, the instance's webhook secret"
-                .formatted(message.replaceFirst("\\.$", ""), places.right(), places.byHand(), order.url());
-        return new Visit(place, WebhookState.REFUSED, help);
+    /** What a person may do about a refusal. */
+    private Registration helped(Registration registration, HookOrder order) {
+        if (registration.state() != WebhookState.REFUSED) return registration;
+        String help = ". Our account needs %s. Or by hand: %s; address %s, the instance's webhook secret"
+                .formatted(places.right(), places.byHand(), order.url());
+        return Registration.refused(registration.message() + help);
     }
 }
