@@ -62,11 +62,9 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- if hasPrefix "connector-" .name }}
 - name: SYNCLINE_CONNECTOR_URL
   value: "http://{{ $release }}-{{ .name }}:{{ .port }}"
-- name: SYNCLINE_CONNECTOR_WEBHOOK_URL
 {{- if .service.webhooks.enabled }}
+- name: SYNCLINE_CONNECTOR_WEBHOOK_URL
   value: "{{ if .service.webhooks.tlsSecret }}https{{ else }}http{{ end }}://{{ .service.webhooks.host }}"
-{{- else }}
-  value: "http://{{ $release }}-{{ .name }}:{{ .port }}"
 {{- end }}
 {{- else }}
 {{- $parameters := ternary "" (printf "?%s" $values.database.parameters) (empty $values.database.parameters) }}

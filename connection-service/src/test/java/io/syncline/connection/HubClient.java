@@ -11,6 +11,7 @@ import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.state.ConnectorAnnouncement;
 import io.syncline.hub.state.LaneFlow;
 import io.syncline.hub.state.LaneRecord;
+import io.syncline.hub.webhook.WebhookStatus;
 import io.syncline.service.kafka.CompactTopicConsumer;
 import io.syncline.service.kafka.KafkaClientConfig;
 import io.syncline.service.kafka.RecordPublisher;
@@ -43,20 +44,7 @@ public class HubClient {
 
     /** A connector for Jira is there, the rules engine generates rules and counts nothing. */
     void ready() {
-        records.publish(
-                        Topics.CONNECTORS,
-                        "jira",
-                        new ConnectorAnnouncement(
-                                new TrackerKind("jira"),
-                                "1.0",
-                                URI.create(NeighboursClient.url()),
-                                URI.create("https://sync.test/jira/"),
-                                new TreeSet<>(List.of("WEBHOOKS")),
-                                new TreeSet<>(List.of("summary")),
-                                new TreeSet<>(List.of("email", "token")),
-                                Instant.now()))
-                .toCompletableFuture()
-                .join();
+        announce();
         NeighboursClient.answers(
                 "GET /internal/v1/rules/defaults/jira",
                 200,
@@ -67,6 +55,21 @@ public class HubClient {
             listen(Topics.CONNECTIONS, connections);
             listen(Topics.INSTANCES, instances);
         }
+    }
+
+    /** The connector for Jira says that it is there, and what it knows of webhooks. */
+    void announce(WebhookStatus... webhooks) {
+        ConnectorAnnouncement jira = new ConnectorAnnouncement(
+                new TrackerKind("jira"),
+                "1.0",
+                URI.create(NeighboursClient.url()),
+                URI.create("https://sync.test/jira/"),
+                new TreeSet<>(List.of("WEBHOOKS")),
+                new TreeSet<>(List.of("summary")),
+                new TreeSet<>(List.of("email", "token")),
+                Instant.now(),
+                List.of(webhooks));
+        records.publish(Topics.CONNECTORS, "jira", jira).toCompletableFuture().join();
     }
 
     /** Both lanes say so. */

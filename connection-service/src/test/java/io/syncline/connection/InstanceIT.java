@@ -11,8 +11,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.syncline.embedded.StackTestResource;
+import io.syncline.hub.HubJson;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.state.InstanceRecord;
 import io.syncline.hub.tracker.ProbeResult;
+import io.syncline.hub.webhook.WebhookState;
+import io.syncline.hub.webhook.WebhookStatus;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +122,60 @@ class InstanceIT {
         ApiClient.put("/instances/" + id + "?verify=false", Map.of("name", "moved", "url", "http://jira.test/other"))
                 .statusCode(200)
                 .body("name", equalTo("moved"));
+    }
+
+    @Test
+    void replacedWebhookSecretRetires() {
+        String id = ApiClient.instance("rotating");
+        Map<String, Object> body =
+                Map.of("name", "rotating", "url", "http://jira.test", "webhookSecret", "the secret of tomorrow");
+
+        ApiClient.put("/instances/" + id + "?verify=false", body).statusCode(200);
+        ApiClient.put("/instances/" + id + "?verify=false", body).statusCode(200);
+
+        Awaitility.await().ignoreExceptions().untilAsserted(() -> assertThat(
+                        published(id).retiredSecrets())
+                .singleElement()
+                .satisfies(old -> assertThat(old.until())
+                        .isBetween(
+                                Instant.now().plusSeconds(86_000), Instant.now().plusSeconds(86_400))));
+    }
+
+    private InstanceRecord published(String id) {
+        return HubJson.read(hub.instance(id), InstanceRecord.class);
+    }
+
+    @Test
+    void webhooksAreRegisteredNowAndKeptFromThenOn() {
+        String id = ApiClient.instance("registering");
+        NeighboursClient.answers(
+                "POST /internal/v1/instances/" + id + "/webhook",
+                200,
+                new WebhookStatus(new InstanceId(id), WebhookState.CREATED, "CREATED: the site", Instant.now()));
+
+        ApiClient.post("/instances/" + id + "/webhook", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("CREATED"))
+                .body("message", equalTo("CREATED: the site"));
+
+        ApiClient.get("/instances/" + id).body("webhooksKept", equalTo(true));
+        Awaitility.await()
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(published(id).webhooksKept()).isTrue());
+        ApiClient.delete("/instances/" + id + "/webhook").statusCode(204);
+        ApiClient.get("/instances/" + id).body("webhooksKept", equalTo(false));
+    }
+
+    @Test
+    void stateOfTheWebhooksIsShownAsTheConnectorAnnouncesIt() {
+        String id = ApiClient.instance("announced");
+
+        hub.announce(new WebhookStatus(new InstanceId(id), WebhookState.REFUSED, "no right", Instant.now()));
+
+        Awaitility.await().untilAsserted(() -> ApiClient.get("/instances/" + id)
+                .body("webhook.state", equalTo("REFUSED"))
+                .body("webhook.message", equalTo("no right"))
+                .body("webhook.checkedAt", notNullValue()));
     }
 
     @Test

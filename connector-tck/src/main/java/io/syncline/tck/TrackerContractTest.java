@@ -11,6 +11,7 @@ import io.syncline.tck.contract.OwnApiContract;
 import io.syncline.tck.contract.ParentContract;
 import io.syncline.tck.contract.QueryContract;
 import io.syncline.tck.contract.ReadContract;
+import io.syncline.tck.contract.RegistrationContract;
 import io.syncline.tck.contract.UpdateContract;
 import io.syncline.tck.contract.WorklogContract;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
  */
 public abstract class TrackerContractTest
         implements IntakeContract,
+                RegistrationContract,
                 ReadContract,
                 CreateContract,
                 UpdateContract,

@@ -99,6 +99,15 @@ public interface TrackerFixture extends AutoCloseable {
     /** Lets the simulated tracker deliver webhooks of the project there, as an administrator would set it up. */
     void subscribe(URI target);
 
+    /** The vendor call that lists webhooks of the project, for faults; one is added by a POST to the same path. */
+    VendorCalls.VendorCall webhookCall();
+
+    /** Where the webhooks that the tracker has deliver to; none at the start. */
+    List<String> webhookAddresses();
+
+    /** Switches all webhooks off, as the tracker or a person does. */
+    void disableWebhooks();
+
     @Override
     void close();
 }

@@ -25,6 +25,11 @@ final class CredentialVault {
         return cipher.seal(secret);
     }
 
+    /** Whether it seals this secret. */
+    boolean seals(SealedText sealed, String secret) {
+        return cipher.open(sealed).equals(secret);
+    }
+
     Map<String, String> open(SealedText credentials) {
         Map<String, String> fields = new TreeMap<>();
         HubJson.read(cipher.open(credentials), JsonNode.class)

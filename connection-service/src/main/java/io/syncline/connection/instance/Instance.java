@@ -24,23 +24,39 @@ public record Instance(
         String name,
         URI url,
         SealedText credentials,
-        SealedText webhookSecret,
+        InstanceWebhook webhook,
         Optional<String> account,
         Instant createdAt,
         Optional<Instant> verifiedAt) {
 
     /** What the other services get. */
     public InstanceRecord published() {
-        return new InstanceRecord(id, uid, version, tracker, name, url, credentials, webhookSecret);
+        return new InstanceRecord(
+                id, uid, version, tracker, name, url, credentials, webhook.secret(), webhook.retired(), webhook.kept());
     }
 
     /** The tracker has accepted the credentials of this account. */
     Instance verified(Optional<String> by, Instant at) {
-        return new Instance(
-                id, uid, version, tracker, name, url, credentials, webhookSecret, by, createdAt, Optional.of(at));
+        return new Instance(id, uid, version, tracker, name, url, credentials, webhook, by, createdAt, Optional.of(at));
     }
 
-    /** This content as the next version of what is stored now. */
+    /** The next version, with webhooks that the connector looks after, or a person. */
+    Instance webhooksKept(boolean byConnector) {
+        return new Instance(
+                id,
+                uid,
+                version + 1,
+                tracker,
+                name,
+                url,
+                credentials,
+                webhook.kept(byConnector),
+                account,
+                createdAt,
+                verifiedAt);
+    }
+
+    /** This content as the next version of what is stored now; who looks after the webhooks is not part of it. */
     Instance following(Instance stored) {
         return new Instance(
                 id,
@@ -50,7 +66,7 @@ public record Instance(
                 name,
                 url,
                 credentials,
-                webhookSecret,
+                webhook.kept(stored.webhook().kept()),
                 account,
                 createdAt,
                 verifiedAt);

@@ -1,13 +1,16 @@
 package io.syncline.connection.instance;
 
+import io.syncline.hub.HubJson;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.secret.SealedText;
+import io.syncline.hub.webhook.RetiredSecret;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -26,6 +29,8 @@ public class InstanceEntity {
     private String url;
     private String credentials;
     private String webhookSecret;
+    private String retiredSecrets;
+    private boolean webhooksKept;
     private String account;
     private Instant createdAt;
     private Instant verifiedAt;
@@ -45,7 +50,9 @@ public class InstanceEntity {
         name = instance.name();
         url = instance.url().toString();
         credentials = instance.credentials().envelope();
-        webhookSecret = instance.webhookSecret().envelope();
+        webhookSecret = instance.webhook().secret().envelope();
+        retiredSecrets = HubJson.text(instance.webhook().retired());
+        webhooksKept = instance.webhook().kept();
         account = instance.account().orElse(null);
         verifiedAt = instance.verifiedAt().orElse(null);
     }
@@ -60,9 +67,14 @@ public class InstanceEntity {
                 name,
                 URI.create(url),
                 new SealedText(credentials),
-                new SealedText(webhookSecret),
+                webhook(),
                 Optional.ofNullable(account),
                 createdAt,
                 Optional.ofNullable(verifiedAt));
+    }
+
+    private InstanceWebhook webhook() {
+        List<RetiredSecret> retired = List.of(HubJson.read(retiredSecrets, RetiredSecret[].class));
+        return new InstanceWebhook(new SealedText(webhookSecret), retired, webhooksKept);
     }
 }

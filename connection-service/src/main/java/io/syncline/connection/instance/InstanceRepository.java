@@ -87,6 +87,13 @@ public class InstanceRepository {
                 .map(row -> new Change<>(row.instance(), id.value(), Map.of(), List.of())));
     }
 
+    /** From now on the connector looks after its webhooks, or no longer. */
+    Uni<Instance> webhooksKept(String who, InstanceId id, boolean byConnector) {
+        return changes.commit(who, "instance.webhook", session -> locked(session, id)
+                .invoke(row -> row.take(row.instance().webhooksKept(byConnector)))
+                .map(row -> changed(row.instance(), List.of())));
+    }
+
     Uni<Instance> delete(String who, InstanceId id) {
         return changes.commit(who, "instance.delete", session -> locked(session, id)
                 .call(row -> unused(session, row.instance()))

@@ -8,9 +8,9 @@ import io.syncline.connection.tracker.ConnectorClient;
 import io.syncline.connection.tracker.ConnectorConsumer;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.problem.FieldError;
-import io.syncline.hub.state.ConnectorAnnouncement;
 import io.syncline.hub.tracker.ProbeRequest;
 import io.syncline.hub.tracker.ProbeResult;
+import io.syncline.hub.webhook.WebhookStatus;
 import io.syncline.service.web.ProblemException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -99,6 +99,21 @@ public class InstanceResource {
                 .map(this::view);
     }
 
+    /** Registers or repairs the webhooks at the tracker now; from then on they are looked after, whatever the state told. */
+    @POST
+    @Path("{id}/webhook")
+    public Uni<WebhookStatus> registerWebhook(@PathParam("id") InstanceId id) {
+        String who = source.caller();
+        return instances.webhooksKept(who, id, true).chain(instance -> connector.register(instance.tracker(), id));
+    }
+
+    /** The webhooks are looked after no longer; those at the tracker stay. */
+    @DELETE
+    @Path("{id}/webhook")
+    public Uni<Void> leaveWebhook(@PathParam("id") InstanceId id) {
+        return instances.webhooksKept(source.caller(), id, false).replaceWithVoid();
+    }
+
     @DELETE
     @Path("{id}")
     public Uni<Void> delete(@PathParam("id") InstanceId id) {
@@ -117,7 +132,7 @@ public class InstanceResource {
     }
 
     private InstanceView view(Instance instance) {
-        return InstanceView.of(instance, connectors.of(instance.tracker()).map(ConnectorAnnouncement::webhookUrl));
+        return InstanceView.of(instance, connectors.of(instance.tracker()));
     }
 
     private static void refuse(List<FieldError> errors) {

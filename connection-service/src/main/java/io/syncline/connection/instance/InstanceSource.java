@@ -17,12 +17,14 @@ final class InstanceSource {
     private final NewId ids;
     private final Clock clock;
     private final CallerResource caller;
+    private final InstanceConfig config;
 
-    InstanceSource(CredentialVault vault, NewId ids, Clock clock, CallerResource caller) {
+    InstanceSource(CredentialVault vault, NewId ids, Clock clock, CallerResource caller, InstanceConfig config) {
         this.vault = vault;
         this.ids = ids;
         this.clock = clock;
         this.caller = caller;
+        this.config = config;
     }
 
     String caller() {
@@ -46,7 +48,7 @@ final class InstanceSource {
                 request.name().orElseThrow().strip(),
                 InstanceForm.url(request),
                 vault.seal(request.credentials().orElse(Map.of())),
-                vault.sealSecret(webhookSecret),
+                InstanceWebhook.of(vault.sealSecret(webhookSecret)),
                 Optional.empty(),
                 now(),
                 Optional.empty());
@@ -61,9 +63,16 @@ final class InstanceSource {
                 request.name().orElseThrow().strip(),
                 InstanceForm.url(request),
                 request.credentials().map(vault::seal).orElse(old.credentials()),
-                request.webhookSecret().map(vault::sealSecret).orElse(old.webhookSecret()),
+                webhook(request, old.webhook()),
                 old.account(),
                 old.createdAt(),
                 old.verifiedAt());
+    }
+
+    private InstanceWebhook webhook(InstanceRequest request, InstanceWebhook old) {
+        return request.webhookSecret()
+                .filter(secret -> !vault.seals(old.secret(), secret))
+                .map(secret -> old.replaced(vault.sealSecret(secret), now(), config.oldSecretValid()))
+                .orElse(old);
     }
 }

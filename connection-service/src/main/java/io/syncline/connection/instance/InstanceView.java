@@ -2,6 +2,8 @@ package io.syncline.connection.instance;
 
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.state.ConnectorAnnouncement;
+import io.syncline.hub.webhook.WebhookStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param webhookSecret only in the answer that creates it
  * @param account who the credentials belong to
  * @param lastContact when the tracker last accepted the credentials
+ * @param webhooksKept whether Syncline looks after the webhooks at the tracker
+ * @param webhook what it found there last; absent before the first look
  */
 public record InstanceView(
         InstanceId id,
@@ -24,25 +28,46 @@ public record InstanceView(
         Optional<String> webhookSecret,
         Optional<String> account,
         Instant createdAt,
-        Optional<Instant> lastContact) {
+        Optional<Instant> lastContact,
+        boolean webhooksKept,
+        Optional<WebhookStatus> webhook) {
 
-    static InstanceView of(Instance i, Optional<URI> webhookBase) {
+    static InstanceView of(Instance i, Optional<ConnectorAnnouncement> connector) {
         return new InstanceView(
                 i.id(),
                 i.uid(),
                 i.name(),
                 i.tracker(),
                 i.url(),
-                webhookBase.map(base -> base.toString().replaceFirst("/+$", "") + "/webhooks/" + i.uid()),
+                connector.map(c -> c.webhookUrl().toString().replaceFirst("/+$", "") + "/webhooks/" + i.uid()),
                 Optional.empty(),
                 i.account(),
                 i.createdAt(),
-                i.verifiedAt());
+                i.verifiedAt(),
+                i.webhook().kept(),
+                connector.flatMap(c -> status(c, i.id())));
+    }
+
+    private static Optional<WebhookStatus> status(ConnectorAnnouncement connector, InstanceId id) {
+        return connector.webhooks().stream()
+                .filter(status -> status.instance().equals(id))
+                .findFirst();
     }
 
     /** With the webhook secret, the one time it is told. */
     InstanceView telling(String secret) {
         return new InstanceView(
-                id, uid, name, tracker, url, webhookUrl, Optional.of(secret), account, createdAt, lastContact);
+                id,
+                uid,
+                name,
+                tracker,
+                url,
+                webhookUrl,
+                Optional.of(secret),
+                account,
+                createdAt,
+                lastContact,
+                webhooksKept,
+                webhook);
     }
 }

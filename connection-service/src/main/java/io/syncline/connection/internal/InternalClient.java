@@ -32,12 +32,17 @@ public class InternalClient {
 
     /** GET below a base URL; {@code path} starts with a slash and is already encoded. */
     public Uni<InternalAnswer> get(URI base, String path) {
-        return call(HttpMethod.GET, base, path, Buffer.buffer());
+        return call(HttpMethod.GET, base, path, Buffer.buffer(), LIMIT);
     }
 
     /** POST of a JSON body. */
     public Uni<InternalAnswer> post(URI base, String path, Object body) {
-        return call(HttpMethod.POST, base, path, Buffer.buffer(HubJson.bytes(body)));
+        return post(base, path, body, LIMIT);
+    }
+
+    /** POST of a JSON body, for something that may take as long as this. */
+    public Uni<InternalAnswer> post(URI base, String path, Object body, Duration limit) {
+        return call(HttpMethod.POST, base, path, Buffer.buffer(HubJson.bytes(body)), limit);
     }
 
     /** A value as one segment of a path, or as one value of a query. */
@@ -45,7 +50,7 @@ public class InternalClient {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Uni<InternalAnswer> call(HttpMethod method, URI base, String path, Buffer body) {
+    private Uni<InternalAnswer> call(HttpMethod method, URI base, String path, Buffer body, Duration limit) {
         String url = base.toString().replaceFirst("/+$", "") + path;
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
@@ -55,7 +60,7 @@ public class InternalClient {
         return http.request(options)
                 .chain(request -> exchange(request, body))
                 .ifNoItem()
-                .after(LIMIT)
+                .after(limit)
                 .fail()
                 .onFailure()
                 .recoverWithItem(

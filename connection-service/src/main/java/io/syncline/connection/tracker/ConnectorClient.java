@@ -12,13 +12,18 @@ import io.syncline.hub.state.ConnectorAnnouncement;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.ProbeRequest;
 import io.syncline.hub.tracker.ProbeResult;
+import io.syncline.hub.webhook.WebhookStatus;
 import io.syncline.service.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks connectors. A connector that is down is a 503 that names it. */
 @ApplicationScoped
 public class ConnectorClient {
+    private static final Duration REGISTERING = Duration.ofSeconds(60);
+
     private final InternalClient http;
     private final ConnectorConsumer connectors;
 
@@ -37,6 +42,13 @@ public class ConnectorClient {
     public Uni<Optional<EntitySnapshot>> entity(TrackerKind tracker, InstanceId instance, String key) {
         String path = "/internal/v1/instances/" + instance + "/entities/" + InternalClient.encoded(key);
         return http.get(connector(tracker).url(), path).map(answer -> found(tracker, answer));
+    }
+
+    /** Registers the webhooks of an instance; that takes many calls to the tracker. */
+    public Uni<WebhookStatus> register(TrackerKind tracker, InstanceId instance) {
+        String path = "/internal/v1/instances/" + instance + "/webhook";
+        return http.post(connector(tracker).url(), path, Map.of(), REGISTERING)
+                .map(answer -> answered(tracker, answer).as(WebhookStatus.class));
     }
 
     private Optional<EntitySnapshot> found(TrackerKind tracker, InternalAnswer answer) {

@@ -15,6 +15,7 @@ import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.registration.HookPlaces;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Credentials;
@@ -96,6 +97,7 @@ public final class AzureTracker implements Tracker {
     private final AzureSchemas schemas;
     private final Lookups lookups;
     private final OwnApi ownApi;
+    private final HookPlaces hooks;
 
     /**
      * @param schemaAge how long what work item types look like is remembered
@@ -105,6 +107,7 @@ public final class AzureTracker implements Tracker {
         this.failed = new FailedCall(new AzureProblem(), clock);
         this.schemas = new AzureSchemas(clock, schemaAge);
         this.lookups = new AzureLookups(instance -> at(instance.url(), instance.credentials()), schemas);
+        this.hooks = new AzureHooks(instance -> at(instance.url(), instance.credentials()));
         this.ownApi =
                 new OwnApi(http, failed, (instance, call) -> AzureHttp.signed(instance.credentials(), call), clock);
     }
@@ -134,6 +137,11 @@ public final class AzureTracker implements Tracker {
     @Override
     public WebhookVerdict verify(Instance instance, WebhookRequest request) {
         return webhook.verify(instance.webhookSecret(), request);
+    }
+
+    @Override
+    public HookPlaces hookPlaces() {
+        return hooks;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.syncline.connector.tracker.WebhookReading;
 import io.syncline.connector.tracker.WebhookReading.Hints;
 import io.syncline.connector.tracker.WebhookReading.Ignored;
 import io.syncline.connector.tracker.WebhookReading.Malformed;
+import io.syncline.connector.tracker.WebhookReading.UnknownEvent;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.connector.tracker.WebhookVerdict;
@@ -28,7 +29,10 @@ import java.util.regex.Pattern;
  * @see <a href="https://learn.microsoft.com/azure/devops/service-hooks/events">Service hooks events</a>
  */
 final class AzureWebhook {
-    private static final BasicAuthentication SENDER = new BasicAuthentication("syncline");
+    /** As whom subscriptions present themselves. */
+    static final String USER = "syncline";
+
+    private static final BasicAuthentication SENDER = new BasicAuthentication(USER);
     private static final String TEST_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
     private static final Pattern NUMBER_IN_URL = Pattern.compile("(?i)/(?:workitems|recyclebin)/(\\d+)");
     private static final Pattern UNIQUE_NAME = Pattern.compile("<([^<>]+)>\\s*$");
@@ -52,10 +56,10 @@ final class AzureWebhook {
         }
         String type = body.path("eventType").asText("");
         if (type.isBlank()) return new Malformed("eventType", "eventType is missing");
-        if (!type.startsWith("workitem.")) return new Ignored("event type " + type);
-        if (body.path("subscriptionId").asText().equals(TEST_SUBSCRIPTION)) return new Ignored("test notification");
         ChangeKind kind = KINDS.get(type);
-        return kind == null ? new Ignored("event type " + type) : hints(body, kind);
+        if (kind == null) return new UnknownEvent(type);
+        if (body.path("subscriptionId").asText().equals(TEST_SUBSCRIPTION)) return new Ignored("test notification");
+        return hints(body, kind);
     }
 
     private static WebhookReading hints(JsonNode body, ChangeKind kind) {

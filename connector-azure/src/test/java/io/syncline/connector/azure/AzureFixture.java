@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.StreamSupport;
 
 /** A simulated Azure DevOps and a connector to it. */
 final class AzureFixture implements TrackerFixture {
@@ -267,9 +268,39 @@ final class AzureFixture implements TrackerFixture {
                     .put("url", target.toString())
                     .put("basicAuthUsername", "syncline")
                     .put("basicAuthPassword", SECRET.text());
-            URI there = URI.create(instance.url() + "/_apis/hooks/subscriptions?api-version=7.1");
-            answered(http(Duration.ofSeconds(5)).send(asAlice(TrackerCall.post(there, body))));
+            answered(http(Duration.ofSeconds(5)).send(asAlice(TrackerCall.post(subscriptions(""), body))));
         }
+    }
+
+    @Override
+    public VendorCall webhookCall() {
+        return new VendorCall("GET", "/_apis/hooks/subscriptions$");
+    }
+
+    @Override
+    public List<String> webhookAddresses() {
+        return StreamSupport.stream(hooks().spliterator(), false)
+                .map(one -> one.path("consumerInputs").path("url").asText())
+                .toList();
+    }
+
+    @Override
+    public void disableWebhooks() {
+        for (JsonNode one : hooks()) {
+            ObjectNode off = ((ObjectNode) one).put("status", "disabledBySystem");
+            URI there = subscriptions("/" + one.path("id").asText());
+            answered(http(Duration.ofSeconds(5)).send(asAlice(TrackerCall.put(there, off))));
+        }
+    }
+
+    private JsonNode hooks() {
+        return answered(http(Duration.ofSeconds(5)).send(asAlice(TrackerCall.get(subscriptions("")))))
+                .body()
+                .path("value");
+    }
+
+    private URI subscriptions(String below) {
+        return URI.create(instance.url() + "/_apis/hooks/subscriptions" + below + "?api-version=7.1");
     }
 
     @Override

@@ -75,9 +75,9 @@ class AzureWebhookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"git.push", "build.complete", "workitem.invented"})
-    void otherEventIsIgnored(String type) {
+    void otherEventIsUnknown(String type) {
         assertThat(webhook.read(request("{\"eventType\":\"" + type + "\"}")))
-                .isEqualTo(new Ignored("event type " + type));
+                .isEqualTo(new WebhookReading.UnknownEvent(type));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.syncline.connector.tracker.Capability.*;
 import io.syncline.connector.github.address.IssueAddress;
 import io.syncline.connector.github.address.RepositoryName;
 import io.syncline.connector.github.address.Site;
+import io.syncline.connector.github.hook.GithubHooks;
 import io.syncline.connector.github.lookup.GithubLookups;
 import io.syncline.connector.github.part.Ties;
 import io.syncline.connector.github.people.People;
@@ -15,6 +16,7 @@ import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.intake.HmacSignature;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.registration.HookPlaces;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Instance;
@@ -60,6 +62,7 @@ public final class GithubTracker implements Tracker {
     private final Lookups lookups;
     private final OwnApi ownApi;
     private final Ties ties;
+    private final HookPlaces hooks;
 
     public GithubTracker(TrackerHttpClient http, Clock clock) {
         this.client = new GithubClient(http, clock);
@@ -68,6 +71,7 @@ public final class GithubTracker implements Tracker {
         this.writes = new GithubWrites(client, people);
         this.writing = new GithubWriting(client, people, comments, writes);
         this.ties = new Ties(client);
+        this.hooks = new GithubHooks(client);
         this.probe = new GithubProbe(client);
         this.lookups = new GithubLookups(client);
         this.ownApi = client.ownApi();
@@ -118,6 +122,11 @@ public final class GithubTracker implements Tracker {
     @Override
     public WebhookVerdict verify(Instance instance, WebhookRequest request) {
         return signature.verify(request, instance.webhookSecret());
+    }
+
+    @Override
+    public HookPlaces hookPlaces() {
+        return hooks;
     }
 
     @Override

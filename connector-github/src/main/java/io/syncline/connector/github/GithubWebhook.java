@@ -8,6 +8,7 @@ import io.syncline.connector.tracker.WebhookReading;
 import io.syncline.connector.tracker.WebhookReading.Hints;
 import io.syncline.connector.tracker.WebhookReading.Ignored;
 import io.syncline.connector.tracker.WebhookReading.Malformed;
+import io.syncline.connector.tracker.WebhookReading.UnknownEvent;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.message.ChangeKind;
@@ -34,7 +35,8 @@ final class GithubWebhook {
             case "issues", "issue_comment" -> issue(event.get(), body.get(), delivery);
             case "sub_issues" -> tie(body.get(), List.of("parent_issue", "sub_issue"), delivery);
             case "issue_dependencies" -> tie(body.get(), List.of("blocked_issue", "blocking_issue"), delivery);
-            default -> new Ignored("event " + event.get() + " is not about an issue");
+            case "ping" -> new Ignored("ping, the greeting of a new webhook");
+            default -> new UnknownEvent(event.get());
         };
     }
 

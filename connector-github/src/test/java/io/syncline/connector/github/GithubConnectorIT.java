@@ -3,6 +3,7 @@ package io.syncline.connector.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,8 @@ import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.Match;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
+import io.syncline.hub.webhook.WebhookState;
+import io.syncline.hub.webhook.WebhookStatus;
 import io.syncline.service.kafka.KafkaClientConfig;
 import io.syncline.service.kafka.RecordPublisher;
 import io.syncline.simulators.core.Simulator;
@@ -59,6 +62,9 @@ class GithubConnectorIT {
 
     @Inject
     KafkaClientConfig kafka;
+
+    @Inject
+    MeterRegistry meters;
 
     @ConfigProperty(name = "syncline.credentials-keys")
     String keys;
@@ -123,11 +129,46 @@ class GithubConnectorIT {
     }
 
     @Test
+    void webhookThatComesAgainIsAcknowledgedAndAppendedOnce() {
+        WebhookRequest sample = Samples.request("issues.reopened.json", SECRET);
+        int before = RecordsConsumer.all(kafka, Topics.CHANGES, Change.class).size();
+
+        Reply first = connector().webhook(sample);
+        Reply again = connector().webhook(sample);
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().path("ignored").asText()).contains("before");
+        assertThat(RecordsConsumer.all(kafka, Topics.CHANGES, Change.class)).hasSize(before + 1);
+    }
+
+    @Test
+    void webhookOfAnUnknownEventIsAcknowledgedAndCounted() {
+        Reply reply = connector().webhook(Samples.signed("event_of_tomorrow", new byte[] {'{', '}'}, SECRET));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("ignored").asText()).contains("event_of_tomorrow");
+        assertThat(meters.counter("syncline.webhooks.unknown", "tracker", "github", "event", "event_of_tomorrow")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void webhookOfNoInterestIsAcknowledgedWithTheReason() {
         Reply reply = connector().webhook(Samples.request("ping.ping.json", SECRET));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("ignored").asText()).contains("ping");
+    }
+
+    @Test
+    void registrationWithoutAnAddressOfOursIsRefusedWithTheSetting() {
+        Reply reply = connector().send("POST", "/internal/v1/instances/gh/webhook", Map.of());
+
+        assertThat(reply.status()).isEqualTo(200);
+        WebhookStatus status = HubJson.read(reply.text(), WebhookStatus.class);
+        assertThat(status.state()).isEqualTo(WebhookState.REFUSED);
+        assertThat(status.message()).contains("syncline.connector.webhook-url");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** The GitHub connector against the simulated GitHub. */
 final class GithubFixture implements TrackerFixture {
@@ -204,9 +205,46 @@ final class GithubFixture implements TrackerFixture {
         if (!(reply instanceof TrackerReply.Answered answered) || !answered.ok()) throw new AssertionError(reply);
     }
 
+    @Override
+    public VendorCall webhookCall() {
+        return new VendorCall("GET", "/repos/acme/web/hooks$");
+    }
+
+    @Override
+    public List<String> webhookAddresses() {
+        return StreamSupport.stream(hooks().spliterator(), false)
+                .map(hook -> hook.path("config").path("url").asText())
+                .toList();
+    }
+
+    @Override
+    public void disableWebhooks() {
+        for (JsonNode hook : hooks()) {
+            ObjectNode off = HubJson.object().put("active", false);
+            TrackerReply reply = http.send(
+                    asAlice(TrackerCall.patch(URI.create(hook.path("url").asText()), off)));
+            if (!(reply instanceof TrackerReply.Answered answered) || !answered.ok()) throw new AssertionError(reply);
+        }
+    }
+
+    long activeWebhooks() {
+        return StreamSupport.stream(hooks().spliterator(), false)
+                .filter(hook -> hook.path("active").asBoolean())
+                .count();
+    }
+
+    private JsonNode hooks() {
+        TrackerReply reply = http.send(asAlice(TrackerCall.get(URI.create(instance.url() + "/repos/acme/web/hooks"))));
+        if (reply instanceof TrackerReply.Answered answered && answered.ok()) return answered.body();
+        throw new AssertionError(reply);
+    }
+
     private TrackerCall asAlice(String path, ObjectNode body) {
-        return TrackerCall.post(URI.create(instance.url() + path), body)
-                .header("Authorization", "Bearer ghp_sim_alice");
+        return asAlice(TrackerCall.post(URI.create(instance.url() + path), body));
+    }
+
+    private static TrackerCall asAlice(TrackerCall call) {
+        return call.header("Authorization", "Bearer ghp_sim_alice");
     }
 
     @Override

@@ -57,11 +57,11 @@ class GithubWebhookTest {
     }
 
     @Test
-    void pullRequestsAndOtherEventsAreIgnoredWithAReason() {
+    void pullRequestsAreIgnoredAndOtherEventsUnknown() {
         assertThat(webhook.read(Samples.request("issues.milestoned.json", SECRET)))
                 .isEqualTo(new WebhookReading.Ignored("it is about a pull request"));
         assertThat(webhook.read(Samples.request("label.created.json", SECRET)))
-                .isEqualTo(new WebhookReading.Ignored("event label is not about an issue"));
+                .isEqualTo(new WebhookReading.UnknownEvent("label"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.syncline.connector.jira.client.MatchClient;
 import io.syncline.connector.jira.client.PeopleClient;
 import io.syncline.connector.jira.client.ProbeClient;
 import io.syncline.connector.jira.client.TransitionClient;
+import io.syncline.connector.jira.hook.JiraHooks;
 import io.syncline.connector.jira.issue.JiraReader;
 import io.syncline.connector.jira.lookup.JiraLookups;
 import io.syncline.connector.jira.part.JiraParts;
@@ -22,6 +23,7 @@ import io.syncline.connector.jira.part.LinkClient;
 import io.syncline.connector.jira.part.WorklogClient;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.registration.HookPlaces;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Instance;
@@ -74,12 +76,14 @@ public final class JiraTracker implements Tracker {
     private final OwnApi ownApi;
     private final WorklogClient worklogs;
     private final LinkClient links;
+    private final HookPlaces hooks;
 
     public JiraTracker(TrackerHttpClient http, Clock clock, JiraConfig config) {
         JiraClient jira = new JiraClient(http, clock);
         CommentClient comments = new CommentClient(jira);
         worklogs = new WorklogClient(jira);
         links = new LinkClient(jira);
+        hooks = new JiraHooks(jira);
         issues = new IssueClient(jira, comments, new JiraParts(worklogs));
         fields = new FieldClient(jira, clock, config.fieldCache());
         people = new PeopleClient(jira);
@@ -115,6 +119,11 @@ public final class JiraTracker implements Tracker {
     @Override
     public WebhookVerdict verify(Instance instance, WebhookRequest request) {
         return SIGNATURE.verify(request, instance.webhookSecret());
+    }
+
+    @Override
+    public HookPlaces hookPlaces() {
+        return hooks;
     }
 
     @Override

@@ -44,7 +44,7 @@ final class JiraWebhook {
             case "attachment_created", "attachment_deleted" -> attachment(event, body, delivery);
             case "worklog_created", "worklog_updated", "worklog_deleted" -> worklog(body, delivery);
             case "issuelink_created", "issuelink_deleted" -> link(body, delivery);
-            default -> new WebhookReading.Ignored("event " + event + " is not about an issue");
+            default -> new WebhookReading.UnknownEvent(event);
         };
     }
 

@@ -224,10 +224,36 @@ final class JiraFixture implements TrackerFixture {
         hook.set("events", HubJson.tree(List.of("jira:issue_created", "jira:issue_updated", "comment_created")));
         hook.putObject("filters").put("issue-related-events-section", "project = UD");
         hook.put("secret", instance.webhookSecret().text());
+        asBot(TrackerCall.post(webhooks(), hook));
+    }
+
+    @Override
+    public VendorCall webhookCall() {
+        return new VendorCall("GET", "/rest/webhooks/1.0/webhook$");
+    }
+
+    @Override
+    public List<String> webhookAddresses() {
+        return asBot(TrackerCall.get(webhooks())).findValuesAsText("url");
+    }
+
+    @Override
+    public void disableWebhooks() {
+        for (JsonNode hook : asBot(TrackerCall.get(webhooks()))) {
+            URI one = URI.create(hook.path("self").asText());
+            asBot(TrackerCall.put(one, HubJson.object().put("enabled", false)));
+        }
+    }
+
+    private URI webhooks() {
+        return URI.create(instance.url() + "/rest/webhooks/1.0/webhook");
+    }
+
+    private JsonNode asBot(TrackerCall call) {
         String basic = Base64.getEncoder().encodeToString((BOT + ":jira-token").getBytes(StandardCharsets.UTF_8));
-        TrackerReply reply = http.send(TrackerCall.post(URI.create(instance.url() + "/rest/webhooks/1.0/webhook"), hook)
-                .header("Authorization", "Basic " + basic));
-        if (!(reply instanceof TrackerReply.Answered answered) || !answered.ok()) throw new AssertionError(reply);
+        TrackerReply reply = http.send(call.header("Authorization", "Basic " + basic));
+        if (reply instanceof TrackerReply.Answered answered && answered.ok()) return answered.body();
+        throw new AssertionError(reply);
     }
 
     @Override

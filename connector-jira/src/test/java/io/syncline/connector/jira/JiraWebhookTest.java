@@ -88,13 +88,18 @@ class JiraWebhookTest {
         "jira:worklog_updated",
         "issue_property_set",
         "board_created",
-        "something_of_tomorrow",
-        "attachment_created"
+        "something_of_tomorrow"
     })
-    void otherEventsAreIgnoredByName(String event) {
+    void otherEventsAreUnknown(String event) {
         assertThat(read("{\"webhookEvent\":\"" + event + "\",\"timestamp\":1}"))
+                .isEqualTo(new WebhookReading.UnknownEvent(event));
+    }
+
+    @Test
+    void attachmentOfNoIssueIsIgnoredByName() {
+        assertThat(read("{\"webhookEvent\":\"attachment_created\",\"timestamp\":1}"))
                 .isInstanceOfSatisfying(WebhookReading.Ignored.class, ignored -> assertThat(ignored.reason())
-                        .contains(event));
+                        .contains("attachment_created"));
     }
 
     @ParameterizedTest

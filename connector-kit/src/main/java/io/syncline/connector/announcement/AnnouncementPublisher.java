@@ -2,6 +2,8 @@ package io.syncline.connector.announcement;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.syncline.connector.registration.RegistrationClient;
+import io.syncline.connector.registration.RegistrationConfig;
 import io.syncline.connector.tracker.Tracker;
 import io.syncline.hub.Topics;
 import io.syncline.hub.state.ConnectorAnnouncement;
@@ -25,6 +27,8 @@ public class AnnouncementPublisher {
             Thread.ofPlatform().name("announcements").daemon().factory());
     private final ConnectorAnnouncements announcements;
     private final ConnectorConfig config;
+    private final RegistrationConfig webhooks;
+    private final RegistrationClient registrations;
     private final RecordPublisher publisher;
     private final TopicAdminClient topics;
     private boolean provisioned;
@@ -33,12 +37,16 @@ public class AnnouncementPublisher {
     public AnnouncementPublisher(
             Tracker tracker,
             ConnectorConfig config,
+            RegistrationConfig webhooks,
+            RegistrationClient registrations,
             RecordPublisher publisher,
             TopicAdminClient topics,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "dev") String version,
             Clock clock) {
         this.announcements = new ConnectorAnnouncements(tracker, version, clock);
         this.config = config;
+        this.webhooks = webhooks;
+        this.registrations = registrations;
         this.publisher = publisher;
         this.topics = topics;
     }
@@ -55,7 +63,8 @@ public class AnnouncementPublisher {
         try {
             if (!provisioned) topics.provisionFixed();
             provisioned = true;
-            ConnectorAnnouncement now = announcements.now(config.url(), config.webhookUrl());
+            ConnectorAnnouncement now = announcements.now(
+                    config.url(), webhooks.webhookUrl().orElse(config.url()), registrations.statuses());
             publisher
                     .publish(Topics.CONNECTORS, now.tracker().value(), now)
                     .toCompletableFuture()

@@ -2,8 +2,10 @@ package io.syncline.connector.announcement;
 
 import io.syncline.connector.tracker.Tracker;
 import io.syncline.hub.state.ConnectorAnnouncement;
+import io.syncline.hub.webhook.WebhookStatus;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.TreeSet;
 
 /** Words this connector's announcement. */
@@ -18,7 +20,7 @@ final class ConnectorAnnouncements {
         this.clock = clock;
     }
 
-    ConnectorAnnouncement now(URI internal, URI webhooks) {
+    ConnectorAnnouncement now(URI internal, URI webhooks, List<WebhookStatus> registered) {
         TreeSet<String> capabilities = new TreeSet<>();
         tracker.capabilities().forEach(capability -> capabilities.add(capability.name()));
         return new ConnectorAnnouncement(
@@ -29,6 +31,7 @@ final class ConnectorAnnouncements {
                 capabilities,
                 tracker.fields(),
                 tracker.credentialFields(),
-                clock.instant());
+                clock.instant(),
+                registered);
     }
 }

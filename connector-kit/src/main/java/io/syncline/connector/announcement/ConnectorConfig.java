@@ -5,16 +5,12 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/** How the other services and the trackers reach this connector. */
+/** How the other services reach this connector. */
 @ConfigMapping(prefix = "syncline.connector")
 public interface ConnectorConfig {
     /** Base URL of the internal API, for the rules engine. */
     @WithDefault("http://localhost:${quarkus.http.port}")
     URI url();
-
-    /** Base URL under which trackers reach {@code /webhooks/{instanceUid}}. */
-    @WithDefault("http://localhost:${quarkus.http.port}")
-    URI webhookUrl();
 
     /** How often the connector says that it is alive. */
     @WithDefault("10s")

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.tracker.Credentials;
 import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.RetiredWebhookSecret;
 import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.secret.CredentialCipher;
+import io.syncline.hub.secret.SealedText;
 import io.syncline.hub.state.InstanceRecord;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,6 +50,11 @@ public final class InstanceTable {
         return Optional.ofNullable(instances.get(id));
     }
 
+    /** All there are, in no order. */
+    public List<Instance> all() {
+        return List.copyOf(instances.values());
+    }
+
     /** By the public identity in the webhook URL. */
     public Optional<Instance> byUid(String uid) {
         return instances.values().stream()
@@ -59,7 +67,19 @@ public final class InstanceTable {
         SortedMap<String, String> values = new TreeMap<>();
         plain.properties()
                 .forEach(field -> values.put(field.getKey(), field.getValue().asText()));
-        WebhookSecret secret = new WebhookSecret(cipher.open(record.webhookSecret()));
-        return new Instance(record.id(), record.uid(), record.url(), new Credentials(values), secret);
+        return new Instance(
+                record.id(),
+                record.uid(),
+                record.url(),
+                new Credentials(values),
+                secret(record.webhookSecret()),
+                record.retiredSecrets().stream()
+                        .map(old -> new RetiredWebhookSecret(secret(old.secret()), old.until()))
+                        .toList(),
+                record.webhooksKept());
+    }
+
+    private WebhookSecret secret(SealedText sealed) {
+        return new WebhookSecret(cipher.open(sealed));
     }
 }

@@ -12,6 +12,7 @@ import io.syncline.service.kafka.KafkaClientConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,6 +41,11 @@ public class InstanceTableConsumer {
 
     public Optional<Instance> byUid(String uid) {
         return table.byUid(uid);
+    }
+
+    /** All instances of this connector's tracker. */
+    public List<Instance> all() {
+        return table.all();
     }
 
     /** False while an instance that is not found here may still be about to be read. */

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** What to do with a webhook. */
 sealed interface IntakeDecision {
-    /** Append all of these, then acknowledge. */
-    record Append(List<Change> changes) implements IntakeDecision {
+    /** Append all of these, remember the delivery, then acknowledge. */
+    record Append(RecentDeliveries.Key key, List<Change> changes) implements IntakeDecision {
         public Append {
             changes = List.copyOf(changes);
         }
@@ -14,6 +14,12 @@ sealed interface IntakeDecision {
 
     /** Acknowledge and forget. */
     record Ignore(String reason) implements IntakeDecision {}
+
+    /** Acknowledge: the same delivery is durable already. */
+    record Duplicate() implements IntakeDecision {}
+
+    /** Acknowledge and count: of an event that nobody here knows. */
+    record UnknownEvent(String event) implements IntakeDecision {}
 
     /** Not from who knows the secret. */
     record Forged(String why) implements IntakeDecision {}

@@ -29,7 +29,10 @@ import org.jboss.logging.Logger;
 public final class WebhookResource {
     private static final Logger LOG = Logger.getLogger(WebhookResource.class);
 
+    private static final int REMEMBERED = 100_000;
+
     private final Intake intake;
+    private final EventLabels labels = new EventLabels();
     private final InstanceTableConsumer instances;
     private final ChangePublisher publisher;
     private final MeterRegistry meters;
@@ -41,7 +44,7 @@ public final class WebhookResource {
             ChangePublisher publisher,
             MeterRegistry meters,
             Clock clock) {
-        this.intake = new Intake(tracker, clock, () -> UUID.randomUUID().toString());
+        this.intake = new Intake(tracker, clock, () -> UUID.randomUUID().toString(), new RecentDeliveries(REMEMBERED));
         this.instances = instances;
         this.publisher = publisher;
         this.meters = meters;
@@ -57,10 +60,9 @@ public final class WebhookResource {
         headers.getRequestHeaders().forEach((name, values) -> lines.put(name, String.join(",", values)));
         return switch (intake.decide(instance.get(), new WebhookRequest(lines, body))) {
             case IntakeDecision.Append append -> append(append);
-            case IntakeDecision.Ignore(String reason) -> {
-                count("ignored");
-                yield json(200, HubJson.object().put("ignored", reason));
-            }
+            case IntakeDecision.Ignore(String reason) -> ignored("ignored", reason);
+            case IntakeDecision.Duplicate() -> ignored("duplicate", "this delivery was taken before");
+            case IntakeDecision.UnknownEvent(String event) -> unknown(event);
             case IntakeDecision.Malformed(String field, String message) -> malformed(instance.get(), field, message);
             case IntakeDecision.Forged(String why) -> forged(instance.get(), why);
         };
@@ -68,8 +70,20 @@ public final class WebhookResource {
 
     private Response append(IntakeDecision.Append append) {
         if (!publisher.append(append.changes())) return notYet("Kafka does not take the record");
+        intake.appended(append);
         count("accepted");
         return json(202, HubJson.object().put("accepted", append.changes().size()));
+    }
+
+    private Response ignored(String outcome, String reason) {
+        count(outcome);
+        return json(200, HubJson.object().put("ignored", reason));
+    }
+
+    private Response unknown(String event) {
+        meters.counter("syncline.webhooks.unknown", "tracker", tracker, "event", labels.label(event))
+                .increment();
+        return ignored("unknown_event", "event " + event + " is not about an issue");
     }
 
     private Response malformed(Instance instance, String field, String message) {

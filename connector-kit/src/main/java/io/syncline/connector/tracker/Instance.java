@@ -2,17 +2,38 @@ package io.syncline.connector.tracker;
 
 import io.syncline.hub.id.InstanceId;
 import java.net.URI;
+import java.util.List;
 
 /**
  * A tracker instance with its secrets opened; lives in memory only.
  *
  * @param uid public identity, part of the webhook URL
  * @param url base of the tracker's API as the administrator entered it, without a slash at the end
+ * @param retired webhook secrets that the tracker may still use
+ * @param webhooksKept whether we watch over the webhooks at the tracker
  */
-public record Instance(InstanceId id, String uid, URI url, Credentials credentials, WebhookSecret webhookSecret) {
+public record Instance(
+        InstanceId id,
+        String uid,
+        URI url,
+        Credentials credentials,
+        WebhookSecret webhookSecret,
+        List<RetiredWebhookSecret> retired,
+        boolean webhooksKept) {
     public Instance {
         if (uid.isBlank()) throw new IllegalArgumentException("instance uid is blank");
         url = withoutSlash(url);
+        retired = List.copyOf(retired);
+    }
+
+    /** An instance whose webhook secret was never replaced, and whose webhooks a person looks after. */
+    public Instance(InstanceId id, String uid, URI url, Credentials credentials, WebhookSecret webhookSecret) {
+        this(id, uid, url, credentials, webhookSecret, List.of(), false);
+    }
+
+    /** The same instance with this webhook secret and no other. */
+    public Instance with(WebhookSecret only) {
+        return new Instance(id, uid, url, credentials, only, List.of(), webhooksKept);
     }
 
     /** The same address without slashes at its end, so that paths can be appended. */

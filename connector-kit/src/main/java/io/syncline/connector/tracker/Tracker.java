@@ -5,6 +5,7 @@ import io.syncline.connector.attachment.AttachmentUpload;
 import io.syncline.connector.attachment.EarlierAttachment;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.registration.HookPlaces;
 import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubAttachment;
@@ -47,6 +48,9 @@ public interface Tracker {
 
     /** Checks who sent a webhook: over the raw bytes, before anything is parsed, in constant time. */
     WebhookVerdict verify(Instance instance, WebhookRequest request);
+
+    /** Where at an instance webhooks of ours are needed, and how they get there. */
+    HookPlaces hookPlaces();
 
     /** Reads a webhook that was verified. Whatever the tracker may legally send is hints or ignored. */
     WebhookReading read(Instance instance, WebhookRequest request);

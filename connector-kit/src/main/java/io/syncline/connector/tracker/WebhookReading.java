@@ -21,6 +21,9 @@ public sealed interface WebhookReading {
     /** Legal, but of no interest here. */
     record Ignored(String reason) implements WebhookReading {}
 
+    /** An event that this connector does not know by name: counted, so that one that matters is noticed. */
+    record UnknownEvent(String event) implements WebhookReading {}
+
     /**
      * Not what the tracker documents.
      *

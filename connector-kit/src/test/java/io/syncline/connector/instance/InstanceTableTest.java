@@ -3,14 +3,20 @@ package io.syncline.connector.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.tracker.RetiredWebhookSecret;
+import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.secret.CredentialCipher;
 import io.syncline.hub.secret.SealedText;
 import io.syncline.hub.state.InstanceRecord;
+import io.syncline.hub.webhook.RetiredSecret;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +67,30 @@ class InstanceTableTest {
         assertThatThrownBy(() -> table.changed(ID, Optional.of(record("github", new SealedText("v1.k9.AAAA")))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(table.byId(ID)).isEmpty();
+    }
+
+    @Test
+    void retiredSecretsAreOpenedToo() {
+        Instant until = Instant.parse("2026-11-23T12:00:00Z");
+        InstanceRecord now = record("github", cipher.seal("{}"));
+        InstanceRecord rotated = new InstanceRecord(
+                now.id(),
+                now.uid(),
+                2,
+                now.tracker(),
+                now.name(),
+                now.url(),
+                now.credentials(),
+                cipher.seal("new secret"),
+                List.of(new RetiredSecret(now.webhookSecret(), until)),
+                true);
+
+        table.changed(ID, Optional.of(rotated));
+
+        Instance instance = table.byId(ID).orElseThrow();
+        assertThat(instance.webhookSecret()).isEqualTo(new WebhookSecret("new secret"));
+        assertThat(instance.retired())
+                .containsExactly(new RetiredWebhookSecret(new WebhookSecret("hook secret"), until));
+        assertThat(table.all()).containsExactly(instance);
     }
 }

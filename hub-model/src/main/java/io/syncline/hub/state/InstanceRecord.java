@@ -1,16 +1,23 @@
 package io.syncline.hub.state;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.secret.SealedText;
+import io.syncline.hub.webhook.RetiredSecret;
 import java.net.URI;
+import java.util.List;
 
 /**
- * A tracker instance as published in {@code syncline.instances}.
+ * A tracker instance as published in {@code syncline.instances}. Records of before there were the last two fields are read as if nothing
+ * was retired and nothing kept.
  *
  * @param uid public identity, part of the webhook URL
  * @param credentials JSON object of the tracker's credential fields, sealed
  * @param webhookSecret sealed
+ * @param retiredSecrets webhook secrets that were replaced a short time ago
+ * @param webhooksKept whether the connector watches over the webhooks at the tracker
  */
 public record InstanceRecord(
         InstanceId id,
@@ -20,4 +27,23 @@ public record InstanceRecord(
         String name,
         URI url,
         SealedText credentials,
-        SealedText webhookSecret) {}
+        SealedText webhookSecret,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<RetiredSecret> retiredSecrets,
+        boolean webhooksKept) {
+    public InstanceRecord {
+        retiredSecrets = List.copyOf(retiredSecrets);
+    }
+
+    /** An instance whose webhooks a person looks after. */
+    public InstanceRecord(
+            InstanceId id,
+            String uid,
+            long version,
+            TrackerKind tracker,
+            String name,
+            URI url,
+            SealedText credentials,
+            SealedText webhookSecret) {
+        this(id, uid, version, tracker, name, url, credentials, webhookSecret, List.of(), false);
+    }
+}

@@ -96,6 +96,31 @@ class AzureWebhookTest {
     }
 
     @Test
+    void successEndsProbation() {
+        String path = "/_apis/hooks/subscriptions/"
+                + subscribe("workitem.created").path("id").asText();
+        receiver.failNext(1, 401);
+        alice.create("Bug", "A");
+        await().until(() -> alice.get(path).path("status").asText().equals("onProbation"));
+
+        alice.create("Bug", "B");
+
+        await().until(() -> alice.get(path).path("status").asText().equals("enabled"));
+    }
+
+    @Test
+    void fiveFailuresOnProbationDisableTheSubscription() {
+        String path = "/_apis/hooks/subscriptions/"
+                + subscribe("workitem.created").path("id").asText();
+        receiver.failNext(6, 401);
+
+        for (int i = 0; i < 6; i++) alice.create("Bug", "A");
+
+        await().until(() -> alice.get(path).path("status").asText().equals("disabledBySystem"));
+        assertThat(received(6)).hasSize(6);
+    }
+
+    @Test
     void unchangedPatchAndOtherProjectsTellNothing() {
         subscribe("workitem.updated");
         alice.create("Bug", "A");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.azure.item.Happening;
 import io.syncline.simulators.azure.process.Person;
+import io.syncline.simulators.core.Ticker;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Instant;
@@ -34,8 +35,18 @@ public record Subscription(
         return definition.path("publisherInputs").path(name).asText();
     }
 
+    /** On probation, too. */
+    boolean delivers() {
+        return status.equals("enabled") || status.equals("onProbation");
+    }
+
+    /** With this status; the same when it has it. */
+    Subscription turned(String other, Ticker ticker) {
+        return status.equals(other) ? this : changed(definition.deepCopy().put("status", other), ticker.next());
+    }
+
     boolean wants(Happening happening) {
-        if (!status.equals("enabled") || !eventType().equals(happening.event())) return false;
+        if (!delivers() || !eventType().equals(happening.event())) return false;
         String project = filter("projectId");
         if (!project.isEmpty() && !happening.item().project().called(project)) return false;
         String type = filter("workItemType");

@@ -8,6 +8,7 @@ import io.syncline.simulators.azure.refusal.AzureProblem;
 import io.syncline.simulators.azure.wire.Views;
 import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.http.Json;
+import io.syncline.simulators.webhook.Attempt;
 import io.syncline.simulators.webhook.Delivery;
 import io.syncline.simulators.webhook.RetryPolicy;
 import io.syncline.simulators.webhook.WebhookDispatcher;
@@ -27,23 +28,27 @@ import java.util.stream.Stream;
 
 /**
  * All service hooks. Transient failures are tried eight times in all; the vendor's pauses of seconds to a minute are
- * shortened to suit tests. An answer of 410 disables the subscription at once.
+ * shortened to suit tests. An answer of 410 disables the subscription at once; other answers that are no success and not transient put
+ * it on probation, which a success ends and five failures end for good.
  */
 public final class Subscriptions implements Happening.Listener {
     private static final Set<String> EVENTS = Set.of(
             "workitem.created", "workitem.updated", "workitem.commented", "workitem.deleted", "workitem.restored");
+    private static final Set<Integer> TRANSIENT = Set.of(0, 408, 502, 503, 504);
     private static final RetryPolicy RETRY = new RetryPolicy(
             Stream.of(50, 100, 200, 400, 800, 1600, 3200)
                     .map(Duration::ofMillis)
                     .toList(),
-            Set.of(0, 408, 502, 503, 504),
+            TRANSIENT,
             n -> Map.of());
+    private static final int FAILURES_ON_PROBATION = 5;
 
     private final Views views;
     private final Ticker ticker;
     private final WebhookDispatcher dispatcher;
     private final List<Subscription> subscriptions;
     private final Map<String, Integer> counters;
+    private final Map<String, Integer> failures = new HashMap<>();
 
     public Subscriptions(SubscriptionList list, Views views, Ticker ticker, WebhookDispatcher dispatcher) {
         this.subscriptions = new ArrayList<>(list.subscriptions());
@@ -86,6 +91,7 @@ public final class Subscriptions implements Happening.Listener {
         if (wanted.path("consumerInputs") instanceof ObjectNode inputs
                 && inputs.path("basicAuthPassword").asText().equals(SubscriptionJson.MASK))
             inputs.put("basicAuthPassword", before.consumerInput("basicAuthPassword"));
+        failures.remove(before.id());
         Subscription after = before.changed(wanted, ticker.next());
         subscriptions.replaceAll(one -> one.id().equals(before.id()) ? after : one);
         return after;
@@ -133,12 +139,18 @@ public final class Subscriptions implements Happening.Listener {
     }
 
     private synchronized void ended(Subscription subscription, Delivery delivery) {
-        boolean gone =
-                delivery.lastAttempt().filter(last -> last.status() == 410).isPresent();
-        if (!gone) return;
-        ObjectNode definition = subscription.definition().deepCopy().put("status", "disabledBySystem");
-        subscriptions.replaceAll(
-                one -> one.id().equals(subscription.id()) ? one.changed(definition, ticker.next()) : one);
+        int status = delivery.lastAttempt().map(Attempt::status).orElse(0);
+        subscriptions.replaceAll(one -> one.id().equals(subscription.id()) ? judged(one, status) : one);
+    }
+
+    /** The subscription after a delivery that ended in this status, all tries done. */
+    private Subscription judged(Subscription one, int status) {
+        if (TRANSIENT.contains(status) || !one.delivers()) return one;
+        boolean taken = status >= 200 && status < 300;
+        int failed = taken ? 0 : failures.getOrDefault(one.id(), 0) + 1;
+        failures.put(one.id(), failed);
+        boolean over = status == 410 || failed > FAILURES_ON_PROBATION;
+        return one.turned(over ? "disabledBySystem" : taken ? "enabled" : "onProbation", ticker);
     }
 
     private static String basic(String user, String password) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.connector.registration;
+
+import org.jspecify.annotations.NullMarked;
