@@ -2,6 +2,7 @@ package io.syncline.simulators.core;
 
 import io.syncline.simulators.fault.FaultRule;
 import io.syncline.simulators.fault.Faults;
+import io.syncline.simulators.gate.Gate;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
@@ -13,6 +14,7 @@ import io.syncline.simulators.journal.JournalFilter;
 import io.syncline.simulators.webhook.WebhookDispatcher;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -21,12 +23,14 @@ final class ControlRoutes {
     private final Tracker tracker;
     private final Journal journal;
     private final Faults faults;
+    private final Gate gate;
     private final WebhookDispatcher webhooks;
 
-    ControlRoutes(Tracker tracker, Journal journal, Faults faults, WebhookDispatcher webhooks) {
+    ControlRoutes(Tracker tracker, Journal journal, Faults faults, Gate gate, WebhookDispatcher webhooks) {
         this.tracker = tracker;
         this.journal = journal;
         this.faults = faults;
+        this.gate = gate;
         this.webhooks = webhooks;
     }
 
@@ -39,6 +43,10 @@ final class ControlRoutes {
                 .get("/_sim/faults", call -> Answer.ok(faults.json()))
                 .post("/_sim/faults", this::addFaults)
                 .delete("/_sim/faults", call -> done(faults::clear))
+                .get("/_sim/withheld", call -> Answer.ok(Json.strings(List.copyOf(gate.withheld()))))
+                .post("/_sim/withheld/{right}", call -> done(() -> gate.withhold(call.param("right"))))
+                .delete("/_sim/withheld", call -> done(gate::clear))
+                .delete("/_sim/tokens", call -> done(gate::expireTokens))
                 .post("/_sim/reset", this::reset);
     }
 
@@ -70,6 +78,7 @@ final class ControlRoutes {
     private Answer reset(Call call) {
         var keepWebhooks = call.json().path("keepWebhooks").asBoolean();
         faults.clear();
+        gate.clear();
         journal.clear();
         webhooks.clear();
         tracker.reset(keepWebhooks);

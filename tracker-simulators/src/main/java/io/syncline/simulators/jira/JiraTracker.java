@@ -21,7 +21,9 @@ import io.syncline.simulators.jira.api.AdministrationRoutes;
 import io.syncline.simulators.jira.api.FieldRoutes;
 import io.syncline.simulators.jira.api.IssueRoutes;
 import io.syncline.simulators.jira.api.JiraApi;
+import io.syncline.simulators.jira.api.OAuthRoutes;
 import io.syncline.simulators.jira.api.PeopleRoutes;
+import io.syncline.simulators.jira.api.Permissions;
 import io.syncline.simulators.jira.api.ProjectRoutes;
 import io.syncline.simulators.jira.api.PropertyRoutes;
 import io.syncline.simulators.jira.api.SearchIndex;
@@ -56,6 +58,7 @@ final class JiraTracker implements Tracker {
     private final JiraMemory memory;
     private final Site site;
     private final Accounts accounts;
+    private final Permissions permissions;
     private final IssueJson json;
     private final SearchIndex index;
     private final JiraDesk desk;
@@ -64,7 +67,8 @@ final class JiraTracker implements Tracker {
         memory = around.kept(JiraMemory.class).orElseGet(JiraMemory::empty);
         var issues = memory.issues();
         site = new Site(around.url(), memory.additions());
-        accounts = new Accounts(site);
+        accounts = new Accounts(site, around.gate());
+        permissions = new Permissions(around.gate());
         json = new IssueJson(site, issues, memory.links());
         index = new SearchIndex(site, issues, around.faults(), around.ticker());
         var siteJson = new SiteJson(site);
@@ -78,11 +82,12 @@ final class JiraTracker implements Tracker {
         var comments = new CommentWork(book, events);
         desk = new JiraDesk(site, issues, work, comments);
 
-        var people = new PeopleRoutes(site, around.ticker());
+        var people = new PeopleRoutes(site, around.ticker(), permissions);
         var files = new AttachmentRoutes(site, issues, new AttachmentWork(book, events, around.files()), activity);
         routes.get("/rest/api/{version}/serverInfo", people::serverInfo)
                 .get("/media/{id}/{ticket}", files::media)
                 .get("/browse/{issue}", call -> Answer.redirect(302, "/?issue=" + call.param("issue")));
+        new OAuthRoutes(around.gate()).addTo(routes);
         var api = new JiraApi(routes, accounts);
         people.addTo(api);
         files.addTo(api);
@@ -107,7 +112,9 @@ final class JiraTracker implements Tracker {
     @Override
     public Answer answer(Call call) {
         try {
-            return routes.answer(call).orElseGet(() -> unknown(call));
+            var inside = OAuthRoutes.throughGateway(call);
+            permissions.check(inside);
+            return routes.answer(inside).orElseGet(() -> unknown(inside));
         } catch (Refused refused) {
             return refused.answer();
         }
@@ -130,7 +137,7 @@ final class JiraTracker implements Tracker {
 
     @Override
     public Optional<String> touched(Call call, Answer answer) {
-        var issue = ISSUE.matcher(call.path());
+        var issue = ISSUE.matcher(OAuthRoutes.throughGateway(call).path());
         if (!issue.matches()) return Optional.empty();
         return Optional.ofNullable(issue.group(1))
                 .or(() -> Optional.of(Json.parse(answer.body()).path("key").asText()));
