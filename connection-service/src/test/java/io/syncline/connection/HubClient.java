@@ -54,7 +54,8 @@ public class HubClient {
                                 new TreeSet<>(List.of("WEBHOOKS")),
                                 new TreeSet<>(List.of("summary")),
                                 new TreeSet<>(List.of("email", "token")),
-                                Instant.now()))
+                                Instant.now(),
+                                List.of()))
                 .toCompletableFuture()
                 .join();
         NeighboursClient.answers(

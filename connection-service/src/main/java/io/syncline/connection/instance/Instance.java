@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param version grows with every change
  * @param account who the credentials belong to, as the tracker said
  * @param verifiedAt when the tracker last accepted the credentials
+ * @param internal whether its host may be at a private address
  */
 public record Instance(
         InstanceId id,
@@ -27,17 +28,29 @@ public record Instance(
         SealedText webhookSecret,
         Optional<String> account,
         Instant createdAt,
-        Optional<Instant> verifiedAt) {
+        Optional<Instant> verifiedAt,
+        boolean internal) {
 
     /** What the other services get. */
     public InstanceRecord published() {
-        return new InstanceRecord(id, uid, version, tracker, name, url, credentials, webhookSecret);
+        return new InstanceRecord(id, uid, version, tracker, name, url, credentials, webhookSecret, internal);
     }
 
     /** The tracker has accepted the credentials of this account. */
     Instance verified(Optional<String> by, Instant at) {
         return new Instance(
-                id, uid, version, tracker, name, url, credentials, webhookSecret, by, createdAt, Optional.of(at));
+                id,
+                uid,
+                version,
+                tracker,
+                name,
+                url,
+                credentials,
+                webhookSecret,
+                by,
+                createdAt,
+                Optional.of(at),
+                internal);
     }
 
     /** This content as the next version of what is stored now. */
@@ -53,7 +66,8 @@ public record Instance(
                 webhookSecret,
                 account,
                 createdAt,
-                verifiedAt);
+                verifiedAt,
+                internal);
     }
 
     @Override

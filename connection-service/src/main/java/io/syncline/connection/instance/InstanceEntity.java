@@ -29,6 +29,7 @@ public class InstanceEntity {
     private String account;
     private Instant createdAt;
     private Instant verifiedAt;
+    private boolean internal;
 
     protected InstanceEntity() {}
 
@@ -48,6 +49,7 @@ public class InstanceEntity {
         webhookSecret = instance.webhookSecret().envelope();
         account = instance.account().orElse(null);
         verifiedAt = instance.verifiedAt().orElse(null);
+        internal = instance.internal();
     }
 
     /** The row as a value. */
@@ -63,6 +65,7 @@ public class InstanceEntity {
                 new SealedText(webhookSecret),
                 Optional.ofNullable(account),
                 createdAt,
-                Optional.ofNullable(verifiedAt));
+                Optional.ofNullable(verifiedAt),
+                internal);
     }
 }

@@ -49,7 +49,8 @@ final class InstanceSource {
                 vault.sealSecret(webhookSecret),
                 Optional.empty(),
                 now(),
-                Optional.empty());
+                Optional.empty(),
+                request.internal().orElse(false));
     }
 
     Instance change(InstanceRequest request, Instance old) {
@@ -64,6 +65,7 @@ final class InstanceSource {
                 request.webhookSecret().map(vault::sealSecret).orElse(old.webhookSecret()),
                 old.account(),
                 old.createdAt(),
-                old.verifiedAt());
+                old.verifiedAt(),
+                request.internal().orElse(old.internal()));
     }
 }

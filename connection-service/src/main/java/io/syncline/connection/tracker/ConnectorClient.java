@@ -5,6 +5,9 @@ import io.syncline.connection.internal.InternalAnswer;
 import io.syncline.connection.internal.InternalAnswer.Answered;
 import io.syncline.connection.internal.InternalAnswer.Unreachable;
 import io.syncline.connection.internal.InternalClient;
+import io.syncline.hub.access.Budget;
+import io.syncline.hub.access.Verification;
+import io.syncline.hub.access.VerifyRequest;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.problem.Problem;
@@ -14,6 +17,8 @@ import io.syncline.hub.tracker.ProbeRequest;
 import io.syncline.hub.tracker.ProbeResult;
 import io.syncline.service.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks connectors. A connector that is down is a 503 that names it. */
@@ -31,6 +36,20 @@ public class ConnectorClient {
     public Uni<ProbeResult> probe(TrackerKind tracker, ProbeRequest request) {
         return http.post(connector(tracker).url(), "/internal/v1/probe", request)
                 .map(answer -> answered(tracker, answer).as(ProbeResult.class));
+    }
+
+    /** What the credentials may do. */
+    public Uni<Verification> verify(TrackerKind tracker, VerifyRequest request) {
+        return http.post(connector(tracker).url(), "/internal/v1/verify", request)
+                .map(answer -> answered(tracker, answer).as(Verification.class));
+    }
+
+    /** What the connector knows of an instance's budgets; nothing when it cannot be asked, for this is no reason to fail. */
+    public Uni<List<Budget>> budgets(TrackerKind tracker, InstanceId instance) {
+        Optional<URI> there = connectors.of(tracker).map(ConnectorAnnouncement::url);
+        if (there.isEmpty()) return Uni.createFrom().item(List.of());
+        return http.get(there.get(), "/internal/v1/instances/" + instance + "/budgets")
+                .map(answer -> answer instanceof Answered a && a.ok() ? List.of(a.as(Budget[].class)) : List.of());
     }
 
     /** The entity with this key, read from its tracker just now. */

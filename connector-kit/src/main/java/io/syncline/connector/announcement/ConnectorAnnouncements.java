@@ -29,6 +29,7 @@ final class ConnectorAnnouncements {
                 capabilities,
                 tracker.fields(),
                 tracker.credentialFields(),
-                clock.instant());
+                clock.instant(),
+                tracker.credentialKinds());
     }
 }

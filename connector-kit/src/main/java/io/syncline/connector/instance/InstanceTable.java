@@ -60,6 +60,7 @@ public final class InstanceTable {
         plain.properties()
                 .forEach(field -> values.put(field.getKey(), field.getValue().asText()));
         WebhookSecret secret = new WebhookSecret(cipher.open(record.webhookSecret()));
-        return new Instance(record.id(), record.uid(), record.url(), new Credentials(values), secret);
+        return new Instance(
+                record.id(), record.uid(), record.url(), new Credentials(values), secret, record.internal());
     }
 }

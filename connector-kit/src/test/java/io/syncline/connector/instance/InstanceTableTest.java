@@ -3,6 +3,8 @@ package io.syncline.connector.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.hub.HubJson;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.secret.CredentialCipher;
@@ -29,7 +31,8 @@ class InstanceTableTest {
                 "GitHub",
                 URI.create("https://api.github.com/"),
                 credentials,
-                cipher.seal("hook secret"));
+                cipher.seal("hook secret"),
+                true);
     }
 
     @Test
@@ -61,5 +64,15 @@ class InstanceTableTest {
         assertThatThrownBy(() -> table.changed(ID, Optional.of(record("github", new SealedText("v1.k9.AAAA")))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(table.byId(ID)).isEmpty();
+    }
+
+    @Test
+    void recordOfBeforeInstancesCouldBeInternalIsOfOneThatIsNot() {
+        ObjectNode old = HubJson.tree(record("github", cipher.seal("{}"))).deepCopy();
+        old.remove("internal");
+
+        table.changed(ID, Optional.of(HubJson.convert(old, InstanceRecord.class)));
+
+        assertThat(table.byId(ID).orElseThrow().internal()).isFalse();
     }
 }

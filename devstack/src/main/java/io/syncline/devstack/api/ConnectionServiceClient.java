@@ -59,7 +59,9 @@ public final class ConnectionServiceClient {
                                 "tracker", tracker,
                                 "url", url.toString(),
                                 "credentials", credentials,
-                                "webhookSecret", webhookSecret))
+                                "webhookSecret", webhookSecret,
+                                // The simulators are on this machine.
+                                "internal", true))
                 .ok();
     }
 

@@ -1,9 +1,14 @@
 package io.syncline.hub.state;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.syncline.hub.access.CredentialKind;
 import io.syncline.hub.id.TrackerKind;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A connector saying that it runs; repeated, so that an old one means a dead connector.
@@ -12,7 +17,8 @@ import java.util.SortedSet;
  * @param webhookUrl base URL under which trackers reach {@code /webhooks/{instanceUid}}
  * @param capabilities names of what it can do
  * @param fields hub issue fields it reads or writes
- * @param credentialFields names of the credential fields an instance needs
+ * @param credentialFields names of the credential fields an instance may have
+ * @param credentialKinds which of them go together; announcements of before there were kinds have one of all fields
  */
 public record ConnectorAnnouncement(
         TrackerKind tracker,
@@ -22,4 +28,11 @@ public record ConnectorAnnouncement(
         SortedSet<String> capabilities,
         SortedSet<String> fields,
         SortedSet<String> credentialFields,
-        Instant at) {}
+        Instant at,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<CredentialKind> credentialKinds) {
+    public ConnectorAnnouncement {
+        credentialKinds = credentialKinds.isEmpty()
+                ? List.of(new CredentialKind("default", "credentials", credentialFields, new TreeSet<>()))
+                : List.copyOf(credentialKinds);
+    }
+}

@@ -11,6 +11,7 @@ import java.net.URI;
  * @param uid public identity, part of the webhook URL
  * @param credentials JSON object of the tracker's credential fields, sealed
  * @param webhookSecret sealed
+ * @param internal whether its host may be at a private address; records of before there was this may not
  */
 public record InstanceRecord(
         InstanceId id,
@@ -20,4 +21,5 @@ public record InstanceRecord(
         String name,
         URI url,
         SealedText credentials,
-        SealedText webhookSecret) {}
+        SealedText webhookSecret,
+        boolean internal) {}
