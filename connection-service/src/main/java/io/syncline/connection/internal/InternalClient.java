@@ -32,12 +32,22 @@ public class InternalClient {
 
     /** GET below a base URL; {@code path} starts with a slash and is already encoded. */
     public Uni<InternalAnswer> get(URI base, String path) {
-        return call(HttpMethod.GET, base, path, Buffer.buffer());
+        return get(base, path, LIMIT);
+    }
+
+    /** As {@link #get(URI, String)}, waiting so long for the answer. */
+    public Uni<InternalAnswer> get(URI base, String path, Duration limit) {
+        return call(HttpMethod.GET, base, path, Buffer.buffer(), limit);
     }
 
     /** POST of a JSON body. */
     public Uni<InternalAnswer> post(URI base, String path, Object body) {
-        return call(HttpMethod.POST, base, path, Buffer.buffer(HubJson.bytes(body)));
+        return post(base, path, body, LIMIT);
+    }
+
+    /** As {@link #post(URI, String, Object)}, waiting so long for the answer. */
+    public Uni<InternalAnswer> post(URI base, String path, Object body, Duration limit) {
+        return call(HttpMethod.POST, base, path, Buffer.buffer(HubJson.bytes(body)), limit);
     }
 
     /** A value as one segment of a path, or as one value of a query. */
@@ -45,7 +55,7 @@ public class InternalClient {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Uni<InternalAnswer> call(HttpMethod method, URI base, String path, Buffer body) {
+    private Uni<InternalAnswer> call(HttpMethod method, URI base, String path, Buffer body, Duration limit) {
         String url = base.toString().replaceFirst("/+$", "") + path;
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
@@ -55,7 +65,7 @@ public class InternalClient {
         return http.request(options)
                 .chain(request -> exchange(request, body))
                 .ifNoItem()
-                .after(LIMIT)
+                .after(limit)
                 .fail()
                 .onFailure()
                 .recoverWithItem(

@@ -1,5 +1,6 @@
 package io.syncline.connection.tracker;
 
+import java.time.Duration;
 import io.smallrye.mutiny.Uni;
 import io.syncline.connection.internal.InternalAnswer;
 import io.syncline.connection.internal.InternalAnswer.Answered;
@@ -24,6 +25,11 @@ import java.util.Optional;
 /** Asks connectors. A connector that is down is a 503 that names it. */
 @ApplicationScoped
 public class ConnectorClient {
+    /** The connector asks the tracker a few things for each project. */
+    private static final Duration SEVERAL_CALLS = Duration.ofMinutes(2);
+    /** It asks nobody. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
     private final InternalClient http;
     private final ConnectorConsumer connectors;
 
@@ -40,7 +46,7 @@ public class ConnectorClient {
 
     /** What the credentials may do. */
     public Uni<Verification> verify(TrackerKind tracker, VerifyRequest request) {
-        return http.post(connector(tracker).url(), "/internal/v1/verify", request)
+        return http.post(connector(tracker).url(), "/internal/v1/verify", request, SEVERAL_CALLS)
                 .map(answer -> answered(tracker, answer).as(Verification.class));
     }
 
@@ -48,7 +54,7 @@ public class ConnectorClient {
     public Uni<List<Budget>> budgets(TrackerKind tracker, InstanceId instance) {
         Optional<URI> there = connectors.of(tracker).map(ConnectorAnnouncement::url);
         if (there.isEmpty()) return Uni.createFrom().item(List.of());
-        return http.get(there.get(), "/internal/v1/instances/" + instance + "/budgets")
+        return http.get(there.get(), "/internal/v1/instances/" + instance + "/budgets", AT_ONCE)
                 .map(answer -> answer instanceof Answered a && a.ok() ? List.of(a.as(Budget[].class)) : List.of());
     }
 

@@ -54,7 +54,7 @@ final class GithubRights {
                 project,
                 found,
                 "there is no such repository for this account, or the App is not installed there");
-        if (there.state() != RightCheck.State.OK) return List.of(there);
+        if (there.state() != RightCheck.RightState.OK) return List.of(there);
         List<RightCheck> checks = new ArrayList<>(List.of(there));
         switch (client.appPermissions(site, repository.path())) {
             case Answer.Done<Optional<JsonNode>>(Optional<JsonNode> permissions) ->

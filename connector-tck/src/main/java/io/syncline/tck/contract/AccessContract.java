@@ -86,7 +86,7 @@ public interface AccessContract extends UnderContract {
         assertThat(verification.account()).isPresent();
         assertThat(verification.checks()).extracting(RightCheck::name).contains("reachable", "authenticated", "read");
         assertThat(verification.checks())
-                .noneSatisfy(check -> assertThat(check.state()).isEqualTo(RightCheck.State.MISSING));
+                .noneSatisfy(check -> assertThat(check.state()).isEqualTo(RightCheck.RightState.MISSING));
     }
 
     @Test
@@ -96,7 +96,7 @@ public interface AccessContract extends UnderContract {
             gate().withhold(right);
 
             List<RightCheck> missing = rights().checks().stream()
-                    .filter(check -> check.state() == RightCheck.State.MISSING)
+                    .filter(check -> check.state() == RightCheck.RightState.MISSING)
                     .toList();
 
             assertThat(missing).as(right).extracting(RightCheck::name).contains(name);
@@ -111,7 +111,7 @@ public interface AccessContract extends UnderContract {
 
         assertThat(verification.passed()).isFalse();
         assertThat(verification.checks().getLast().name()).isEqualTo("authenticated");
-        assertThat(verification.checks().getLast().state()).isEqualTo(RightCheck.State.MISSING);
+        assertThat(verification.checks().getLast().state()).isEqualTo(RightCheck.RightState.MISSING);
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param project where it was looked for; empty for what is not a matter of projects
  * @param message what was found, and what to do where something is missing
  */
-public record RightCheck(String name, Optional<String> project, State state, String message) {
-    public enum State {
+public record RightCheck(String name, Optional<String> project, RightState state, String message) {
+    public enum RightState {
         OK,
         MISSING,
         /** The tracker does not say, or could not be asked. */
@@ -18,14 +18,14 @@ public record RightCheck(String name, Optional<String> project, State state, Str
     }
 
     public static RightCheck ok(String name, Optional<String> project, String message) {
-        return new RightCheck(name, project, State.OK, message);
+        return new RightCheck(name, project, RightState.OK, message);
     }
 
     public static RightCheck missing(String name, Optional<String> project, String message) {
-        return new RightCheck(name, project, State.MISSING, message);
+        return new RightCheck(name, project, RightState.MISSING, message);
     }
 
     public static RightCheck unknown(String name, Optional<String> project, String message) {
-        return new RightCheck(name, project, State.UNKNOWN, message);
+        return new RightCheck(name, project, RightState.UNKNOWN, message);
     }
 }

@@ -16,6 +16,6 @@ public record Verification(Optional<String> account, List<RightCheck> checks) {
 
     /** Whether nothing is known to be missing. */
     public boolean passed() {
-        return checks.stream().noneMatch(check -> check.state() == RightCheck.State.MISSING);
+        return checks.stream().noneMatch(check -> check.state() == RightCheck.RightState.MISSING);
     }
 }

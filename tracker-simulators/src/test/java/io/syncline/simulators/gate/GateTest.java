@@ -17,20 +17,21 @@ import org.junit.jupiter.api.Test;
 class GateTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private HttpResponse<String> send(String method, String url, String authorization, String form)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", authorization)
-                .header("Content-Type", FORM)
-                .method(method, HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+                .method(method, HttpRequest.BodyPublishers.ofString(form));
+        if (!form.isEmpty()) request.header("Content-Type", FORM);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String bearer(HttpResponse<String> answer) {
-        return "Bearer " + Json.parse(answer.body().getBytes()).path("access_token").asText();
+        return "Bearer "
+                + Json.parse(answer.body().getBytes()).path("access_token").asText();
     }
 
     @Test
@@ -55,8 +56,7 @@ class GateTest {
             String form = "grant_type=client_credentials&client_id=jira-client&client_secret=jira-client-secret";
             String token = bearer(send("POST", jira.url() + "/oauth/token", "-", form));
 
-            var me = send(
-                    "GET", jira.url() + "/ex/jira/" + OAuthRoutes.CLOUD_ID + "/rest/api/2/myself", token, "");
+            var me = send("GET", jira.url() + "/ex/jira/" + OAuthRoutes.CLOUD_ID + "/rest/api/2/myself", token, "");
 
             assertThat(me.body()).contains("syncline-bot");
         }

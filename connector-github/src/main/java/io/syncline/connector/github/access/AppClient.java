@@ -110,10 +110,11 @@ final class AppClient {
             public Answer<AccessToken> fetch() {
                 URI there = site.at("/app/installations/" + installation + "/access_tokens");
                 Answer<JsonNode> answer = send(site, TrackerCall.post(there, HubJson.object()));
-                return answer instanceof Answer.Gone
-                        ? Answer.refused(
-                                CREDENTIALS + "." + GithubCredentials.INSTALLATION, "there is no such installation")
-                        : answer.then(AppClient::token);
+                if (!(answer instanceof Answer.Gone)) return answer.then(AppClient::token);
+                // Who installs an App anew gets another number.
+                installations.values().remove(installation);
+                return Answer.refused(
+                        CREDENTIALS + "." + GithubCredentials.INSTALLATION, "there is no such installation");
             }
         };
     }

@@ -48,7 +48,7 @@ public final class RightsClient {
     private List<RightCheck> inProject(VerifyRequest request, String project) {
         TrackerReply found = jira.reply(request.settings(), "/rest/api/2/project/" + encoded(project));
         RightCheck there = RightChecks.of("project", project, found, "there is no such project for this account");
-        if (there.state() != RightCheck.State.OK) return List.of(there);
+        if (there.state() != RightCheck.RightState.OK) return List.of(there);
         TrackerReply reply = jira.reply(request.settings(), ASK + keys(IN_PROJECT) + "&projectKey=" + encoded(project));
         List<RightCheck> checks = new ArrayList<>(List.of(there));
         for (Need need : IN_PROJECT) checks.add(check(need, Optional.of(project), reply));
