@@ -1,6 +1,5 @@
 package io.syncline.connection.tracker;
 
-import java.time.Duration;
 import io.smallrye.mutiny.Uni;
 import io.syncline.connection.internal.InternalAnswer;
 import io.syncline.connection.internal.InternalAnswer.Answered;
@@ -19,6 +18,7 @@ import io.syncline.hub.tracker.ProbeResult;
 import io.syncline.service.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 

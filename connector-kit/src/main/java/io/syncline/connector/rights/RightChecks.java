@@ -53,6 +53,7 @@ public final class RightChecks {
         if (reply instanceof Answered answered && REFUSED.contains(answered.status())) {
             return RightCheck.missing(name, where, todo + " (the tracker answers " + answered.status() + ")");
         }
+        if (reply instanceof NotAllowed(String field, String why)) return RightCheck.missing(name, where, why);
         return RightCheck.unknown(name, where, why(reply));
     }
 

@@ -65,6 +65,18 @@ public final class ConnectionServiceClient {
                 .ok();
     }
 
+    /** What was made before instances had to say that they are on this machine says so from now on. */
+    public void declareInternal(JsonNode instance) {
+        if (instance.path("internal").asBoolean()) return;
+        put(
+                        "/instances/" + instance.path("id").asText() + "?verify=false",
+                        Map.of(
+                                "name", instance.path("name").asText(),
+                                "url", instance.path("url").asText(),
+                                "internal", true))
+                .ok();
+    }
+
     public Optional<JsonNode> connection(String name) {
         return named("/connections", name);
     }
