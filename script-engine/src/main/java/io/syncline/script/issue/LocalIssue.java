@@ -14,7 +14,6 @@ import io.syncline.script.value.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -133,8 +132,8 @@ public final class LocalIssue extends HubObject {
         SortedMap<String, JsonNode> fields = new TreeMap<>(before.fields());
         seen().forEach((field, value) -> {
             JsonNode came = before.fields().get(field);
-            boolean nothing = came == null
-                    && (IssueFields.onlyLookedAt(value) || IssueFields.repeats(before, field, value));
+            boolean nothing =
+                    came == null && (IssueFields.onlyLookedAt(value) || IssueFields.repeats(before, field, value));
             if (nothing) return;
             JsonNode json = JsonWriter.field(Shape.ISSUE, field, value);
             fields.put(field, came != null && same(field, came, json) ? came : json);

@@ -127,7 +127,8 @@ final class Variables implements IntFunction<@Nullable Object> {
         String name = ScriptVariables.name(number);
         return switch (name) {
             case "issueKey" ->
-                local.map(ref -> IssueKeys.of(ref, side.connection().localTracker())).orElse(null);
+                local.map(ref -> IssueKeys.of(ref, side.connection().localTracker()))
+                        .orElse(null);
             case "connection", "relation" -> connection(side.connection());
             case "commentHelper" -> new CommentHelper(traces);
             case "attachmentHelper" -> new AttachmentHelper();

@@ -39,9 +39,7 @@ public abstract class SandboxScript {
 
     /** Gives it the variables of the script API, by their number in {@link ScriptVariables}; for {@link #LATER} {@code making} is asked. */
     public final void bind(
-            @Nullable Object[] api,
-            IntFunction<@Nullable Object> making,
-            UnaryOperator<@Nullable Object> storing) {
+            @Nullable Object[] api, IntFunction<@Nullable Object> making, UnaryOperator<@Nullable Object> storing) {
         variables = api;
         later = making;
         store = storing;
