@@ -14,6 +14,9 @@ import io.syncline.embedded.StackTestResource;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.state.InstanceRecord;
+import io.syncline.hub.access.Budget;
+import io.syncline.hub.access.RightCheck;
+import io.syncline.hub.access.Verification;
 import io.syncline.hub.tracker.ProbeResult;
 import io.syncline.hub.webhook.WebhookState;
 import io.syncline.hub.webhook.WebhookStatus;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,67 @@ class InstanceIT {
                 .body("errors[0].field", equalTo("credentials.token"));
 
         assertThat(ApiClient.names("/instances?limit=500")).doesNotContain("refused");
+    }
+
+    @Test
+    void verificationTellsRightByRightInTheProjectsThatAreUsed() {
+        String id = ApiClient.post("/instances?verify=false", body("rights"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<RightCheck> checks = List.of(
+                RightCheck.ok("authenticated", Optional.empty(), "as bot"),
+                RightCheck.missing("comment", Optional.of("UD"), "give the account ADD_COMMENTS"));
+        NeighboursClient.answers("POST /internal/v1/verify", 200, new Verification(Optional.of("bot"), checks));
+
+        ApiClient.post("/instances/" + id + "/verify?project=UD", Map.of())
+                .statusCode(200)
+                .body("passed", equalTo(false))
+                .body("account", equalTo("bot"))
+                .body("checks[1].state", equalTo("MISSING"))
+                .body("checks[1].project", equalTo("UD"));
+
+        assertThat(NeighboursClient.seen()).anySatisfy(call -> assertThat(call).contains("verify", "UD"));
+        ApiClient.get("/instances/" + id).body("account", equalTo("bot")).body("lastContact", notNullValue());
+    }
+
+    @Test
+    void instanceTellsItsBudgetsWhenTheConnectorKnowsThem() {
+        String id = ApiClient.post("/instances?verify=false", body("budgets"))
+                .statusCode(201)
+                .body("internal", equalTo(false))
+                .body("budgets.size()", equalTo(0))
+                .extract()
+                .path("id");
+        Budget budget = new Budget(
+                "core",
+                Optional.of(5000L),
+                Optional.of(0L),
+                Optional.empty(),
+                Optional.of(Instant.parse("2030-01-01T00:00:00Z")),
+                Optional.of("primary rate limit of core"));
+        NeighboursClient.answers("GET /internal/v1/instances/" + id + "/budgets", 200, List.of(budget));
+
+        ApiClient.get("/instances/" + id)
+                .statusCode(200)
+                .body("budgets[0].limit", equalTo(5000))
+                .body("budgets[0].pausedUntil", equalTo("2030-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void internalInstanceStaysSoUntilSaidOtherwise() {
+        Map<String, Object> home = new TreeMap<>(body("home"));
+        home.put("internal", true);
+        String id = ApiClient.post("/instances?verify=false", home).extract().path("id");
+
+        ApiClient.put("/instances/" + id + "?verify=false", Map.of("name", "home", "url", "http://jira.test"))
+                .statusCode(200)
+                .body("internal", equalTo(true));
+        ApiClient.put(
+                        "/instances/" + id + "?verify=false",
+                        Map.of("name", "home", "url", "http://jira.test", "internal", false))
+                .statusCode(200)
+                .body("internal", equalTo(false));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.syncline.tck;
 
+import io.syncline.tck.contract.AccessContract;
 import io.syncline.tck.contract.AttachmentContract;
 import io.syncline.tck.contract.CommentContract;
 import io.syncline.tck.contract.CreateContract;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
  * out. What the connector cannot do it declares by a missing {@link io.syncline.connector.tracker.Capability}.
  */
 public abstract class TrackerContractTest
-        implements IntakeContract,
+        implements AccessContract,
+                IntakeContract,
                 RegistrationContract,
                 ReadContract,
                 CreateContract,

@@ -30,6 +30,15 @@ public interface TrackerFixture extends AutoCloseable {
     /** Credentials of the right form that the tracker does not accept. */
     Credentials wrongCredentials();
 
+    /** Credentials of every kind that the tracker offers, all of our account. */
+    List<Credentials> allCredentials();
+
+    /** Those whose tokens expire. */
+    Credentials expiringCredentials();
+
+    /** Rights that the simulator can withhold, by its name of them, each with the check that must then miss something. */
+    Map<String, String> rights();
+
     /** Where issues are created, as in a create plan. */
     String project();
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param version grows with every change
  * @param account who the credentials belong to, as the tracker said
  * @param verifiedAt when the tracker last accepted the credentials
+ * @param internal whether its host may be at a private address
  */
 public record Instance(
         InstanceId id,
@@ -27,17 +28,29 @@ public record Instance(
         InstanceWebhook webhook,
         Optional<String> account,
         Instant createdAt,
-        Optional<Instant> verifiedAt) {
+        Optional<Instant> verifiedAt,
+        boolean internal) {
 
     /** What the other services get. */
     public InstanceRecord published() {
         return new InstanceRecord(
-                id, uid, version, tracker, name, url, credentials, webhook.secret(), webhook.retired(), webhook.kept());
+                id,
+                uid,
+                version,
+                tracker,
+                name,
+                url,
+                credentials,
+                webhook.secret(),
+                webhook.retired(),
+                webhook.kept(),
+                internal);
     }
 
     /** The tracker has accepted the credentials of this account. */
     Instance verified(Optional<String> by, Instant at) {
-        return new Instance(id, uid, version, tracker, name, url, credentials, webhook, by, createdAt, Optional.of(at));
+        return new Instance(
+                id, uid, version, tracker, name, url, credentials, webhook, by, createdAt, Optional.of(at), internal);
     }
 
     /** The next version, with webhooks that the connector looks after, or a person. */
@@ -69,7 +82,8 @@ public record Instance(
                 webhook.kept(stored.webhook().kept()),
                 account,
                 createdAt,
-                verifiedAt);
+                verifiedAt,
+                internal);
     }
 
     @Override

@@ -34,6 +34,7 @@ public class InstanceEntity {
     private String account;
     private Instant createdAt;
     private Instant verifiedAt;
+    private boolean internal;
 
     protected InstanceEntity() {}
 
@@ -55,6 +56,7 @@ public class InstanceEntity {
         webhooksKept = instance.webhook().kept();
         account = instance.account().orElse(null);
         verifiedAt = instance.verifiedAt().orElse(null);
+        internal = instance.internal();
     }
 
     /** The row as a value. */
@@ -70,7 +72,8 @@ public class InstanceEntity {
                 webhook(),
                 Optional.ofNullable(account),
                 createdAt,
-                Optional.ofNullable(verifiedAt));
+                Optional.ofNullable(verifiedAt),
+                internal);
     }
 
     private InstanceWebhook webhook() {

@@ -1,5 +1,6 @@
 package io.syncline.connection.instance;
 
+import io.syncline.hub.access.CredentialChoice;
 import io.syncline.hub.problem.FieldError;
 import io.syncline.hub.state.ConnectorAnnouncement;
 import java.net.URI;
@@ -8,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Checks the form of an {@link InstanceRequest}, without asking anybody. */
 final class InstanceForm {
@@ -29,7 +28,7 @@ final class InstanceForm {
                     connectors.stream().map(c -> c.tracker().value()).toList();
             errors.add(new FieldError("tracker", "must be one of " + known));
         }
-        connector.ifPresent(c -> credentials(request.credentials().orElse(Map.of()), c.credentialFields(), errors));
+        connector.ifPresent(c -> credentials(request.credentials().orElse(Map.of()), c, errors));
         return errors;
     }
 
@@ -43,9 +42,7 @@ final class InstanceForm {
         if (request.credentials().isEmpty() && errors.isEmpty() && !sameHost(url(request), old.url())) {
             errors.add(new FieldError("credentials", "must be given again when the host of the url changes"));
         }
-        Set<String> fields =
-                connector.map(ConnectorAnnouncement::credentialFields).orElseGet(TreeSet::new);
-        if (connector.isPresent()) request.credentials().ifPresent(given -> credentials(given, fields, errors));
+        connector.ifPresent(c -> request.credentials().ifPresent(given -> credentials(given, c, errors)));
         return errors;
     }
 
@@ -87,16 +84,9 @@ final class InstanceForm {
         return Optional.of(new FieldError("url", "must be an http or https URL without user, query and fragment"));
     }
 
-    private static void credentials(Map<String, String> given, Set<String> fields, List<FieldError> errors) {
-        for (String field : fields) {
-            if (given.getOrDefault(field, "").isBlank())
-                errors.add(new FieldError("credentials." + field, "is missing"));
-        }
-        for (String field : given.keySet()) {
-            if (!fields.contains(field)) {
-                errors.add(new FieldError("credentials." + field, "unknown field; known are " + fields));
-            }
-        }
+    private static void credentials(
+            Map<String, String> given, ConnectorAnnouncement connector, List<FieldError> errors) {
+        errors.addAll(new CredentialChoice(connector.credentialKinds()).errors(given));
     }
 
     private static boolean sameHost(URI a, URI b) {

@@ -48,6 +48,11 @@ public class InstanceRepository {
                 .map(InstanceEntity::instance);
     }
 
+    /** Projects of the instance that connections use. */
+    Uni<List<String>> projects(InstanceId id) {
+        return use.projects(id);
+    }
+
     /** The instance with this id or this name. */
     public Uni<Optional<Instance>> named(String idOrName) {
         return database.read(session -> session.createSelectionQuery(

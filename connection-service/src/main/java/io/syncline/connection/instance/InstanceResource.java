@@ -6,6 +6,8 @@ import io.syncline.connection.page.Page;
 import io.syncline.connection.page.PageRequest;
 import io.syncline.connection.tracker.ConnectorClient;
 import io.syncline.connection.tracker.ConnectorConsumer;
+import io.syncline.hub.access.Verification;
+import io.syncline.hub.access.VerifyRequest;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.problem.FieldError;
 import io.syncline.hub.tracker.ProbeRequest;
@@ -22,6 +24,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Tracker instances. Credentials go in and never come out; the tracker is asked whether it accepts them before they are stored. */
@@ -55,7 +59,9 @@ public class InstanceResource {
     @GET
     @Path("{id}")
     public Uni<InstanceView> get(@PathParam("id") InstanceId id) {
-        return instances.get(id).map(this::view);
+        return instances
+                .get(id)
+                .chain(instance -> connector.budgets(instance.tracker(), id).map(view(instance)::with));
     }
 
     @POST
@@ -90,13 +96,27 @@ public class InstanceResource {
 
     @POST
     @Path("{id}/verify")
-    public Uni<InstanceView> verify(@PathParam("id") InstanceId id) {
+    public Uni<VerificationView> verify(@PathParam("id") InstanceId id, @QueryParam("project") List<String> projects) {
         String who = source.caller();
         return instances
                 .get(id)
-                .chain(instance -> probed(instance, true))
-                .chain(checked -> instances.verified(who, id, old -> old.verified(checked.account(), source.now())))
-                .map(this::view);
+                .chain(instance -> verification(instance, projects))
+                .call(found -> remembered(who, id, found))
+                .map(VerificationView::of);
+    }
+
+    private Uni<Verification> verification(Instance instance, List<String> projects) {
+        return instances
+                .projects(instance.id())
+                .map(used -> new TreeSet<>(
+                        Stream.concat(used.stream(), projects.stream()).toList()))
+                .map(all -> new VerifyRequest(settings(instance), all))
+                .chain(request -> connector.verify(instance.tracker(), request));
+    }
+
+    private Uni<?> remembered(String who, InstanceId id, Verification found) {
+        if (found.account().isEmpty()) return Uni.createFrom().voidItem();
+        return instances.verified(who, id, old -> old.verified(found.account(), source.now()));
     }
 
     /** Registers or repairs the webhooks at the tracker now; from then on they are looked after, whatever the state told. */
@@ -122,8 +142,11 @@ public class InstanceResource {
 
     private Uni<Instance> probed(Instance instance, boolean verify) {
         if (!verify) return Uni.createFrom().item(instance);
-        ProbeRequest request = new ProbeRequest(instance.url(), vault.open(instance.credentials()));
-        return connector.probe(instance.tracker(), request).map(result -> accepted(instance, result));
+        return connector.probe(instance.tracker(), settings(instance)).map(result -> accepted(instance, result));
+    }
+
+    private ProbeRequest settings(Instance instance) {
+        return new ProbeRequest(instance.url(), vault.open(instance.credentials()), instance.internal());
     }
 
     private Instance accepted(Instance instance, ProbeResult result) {

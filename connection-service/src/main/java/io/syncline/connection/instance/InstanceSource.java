@@ -51,7 +51,8 @@ final class InstanceSource {
                 InstanceWebhook.of(vault.sealSecret(webhookSecret)),
                 Optional.empty(),
                 now(),
-                Optional.empty());
+                Optional.empty(),
+                request.internal().orElse(false));
     }
 
     Instance change(InstanceRequest request, Instance old) {
@@ -66,7 +67,8 @@ final class InstanceSource {
                 webhook(request, old.webhook()),
                 old.account(),
                 old.createdAt(),
-                old.verifiedAt());
+                old.verifiedAt(),
+                request.internal().orElse(old.internal()));
     }
 
     private InstanceWebhook webhook(InstanceRequest request, InstanceWebhook old) {

@@ -11,6 +11,9 @@ public interface InstanceUseRepository {
     /** Names of the connections that use it. */
     Uni<List<String>> connections(Mutiny.Session session, InstanceId instance);
 
+    /** Projects of the instance that connections use. */
+    Uni<List<String>> projects(InstanceId instance);
+
     /** What to publish about those connections after the instance got another name. */
     Uni<List<OutboxMessage>> renamed(Mutiny.Session session, InstanceId instance);
 }

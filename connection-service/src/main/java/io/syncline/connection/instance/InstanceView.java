@@ -1,11 +1,13 @@
 package io.syncline.connection.instance;
 
+import io.syncline.hub.access.Budget;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.state.ConnectorAnnouncement;
 import io.syncline.hub.webhook.WebhookStatus;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,9 @@ import java.util.Optional;
  * @param lastContact when the tracker last accepted the credentials
  * @param webhooksKept whether Syncline looks after the webhooks at the tracker
  * @param webhook what it found there last; absent before the first look
+ * @param internal whether the host may be at a private address
+ * @param budgets how much the account may still ask, as its connector heard it; only in the answer to {@code GET /instances/{id}}, and empty
+ *     until the tracker has said something
  */
 public record InstanceView(
         InstanceId id,
@@ -30,7 +35,9 @@ public record InstanceView(
         Instant createdAt,
         Optional<Instant> lastContact,
         boolean webhooksKept,
-        Optional<WebhookStatus> webhook) {
+        Optional<WebhookStatus> webhook,
+        boolean internal,
+        List<Budget> budgets) {
 
     static InstanceView of(Instance i, Optional<ConnectorAnnouncement> connector) {
         return new InstanceView(
@@ -45,13 +52,34 @@ public record InstanceView(
                 i.createdAt(),
                 i.verifiedAt(),
                 i.webhook().kept(),
-                connector.flatMap(c -> status(c, i.id())));
+                connector.flatMap(c -> status(c, i.id())),
+                i.internal(),
+                List.of());
     }
 
     private static Optional<WebhookStatus> status(ConnectorAnnouncement connector, InstanceId id) {
         return connector.webhooks().stream()
                 .filter(status -> status.instance().equals(id))
                 .findFirst();
+    }
+
+    /** With what the connector knows of the account's budgets. */
+    InstanceView with(List<Budget> known) {
+        return new InstanceView(
+                id,
+                uid,
+                name,
+                tracker,
+                url,
+                webhookUrl,
+                webhookSecret,
+                account,
+                createdAt,
+                lastContact,
+                webhooksKept,
+                webhook,
+                internal,
+                known);
     }
 
     /** With the webhook secret, the one time it is told. */
@@ -68,6 +96,8 @@ public record InstanceView(
                 createdAt,
                 lastContact,
                 webhooksKept,
-                webhook);
+                webhook,
+                internal,
+                budgets);
     }
 }

@@ -32,7 +32,12 @@ public class InternalClient {
 
     /** GET below a base URL; {@code path} starts with a slash and is already encoded. */
     public Uni<InternalAnswer> get(URI base, String path) {
-        return call(HttpMethod.GET, base, path, Buffer.buffer(), LIMIT);
+        return get(base, path, LIMIT);
+    }
+
+    /** As {@link #get(URI, String)}, waiting so long for the answer. */
+    public Uni<InternalAnswer> get(URI base, String path, Duration limit) {
+        return call(HttpMethod.GET, base, path, Buffer.buffer(), limit);
     }
 
     /** POST of a JSON body. */
@@ -40,7 +45,7 @@ public class InternalClient {
         return post(base, path, body, LIMIT);
     }
 
-    /** POST of a JSON body, for something that may take as long as this. */
+    /** As {@link #post(URI, String, Object)}, waiting so long for the answer. */
     public Uni<InternalAnswer> post(URI base, String path, Object body, Duration limit) {
         return call(HttpMethod.POST, base, path, Buffer.buffer(HubJson.bytes(body)), limit);
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps connections. Every change is locked, given a new version, published and audited in one transaction. */
@@ -130,6 +131,21 @@ public class ConnectionRepository implements InstanceUseRepository {
     public Uni<List<String>> connections(Mutiny.Session session, InstanceId instance) {
         return using(session, instance)
                 .map(rows -> values(rows).stream().map(Connection::name).toList());
+    }
+
+    @Override
+    public Uni<List<String>> projects(InstanceId instance) {
+        return database.read(session -> session.createSelectionQuery(
+                                "from ConnectionEntity where leftInstance = :i or rightInstance = :i",
+                                ConnectionEntity.class)
+                        .setParameter("i", instance.value())
+                        .getResultList())
+                .map(rows -> values(rows).stream()
+                        .flatMap(c -> Stream.of(c.left(), c.right()))
+                        .filter(side -> side.instance().equals(instance))
+                        .map(ConnectionSide::project)
+                        .distinct()
+                        .toList());
     }
 
     @Override

@@ -5,6 +5,9 @@ import io.syncline.connection.internal.InternalAnswer;
 import io.syncline.connection.internal.InternalAnswer.Answered;
 import io.syncline.connection.internal.InternalAnswer.Unreachable;
 import io.syncline.connection.internal.InternalClient;
+import io.syncline.hub.access.Budget;
+import io.syncline.hub.access.Verification;
+import io.syncline.hub.access.VerifyRequest;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.problem.Problem;
@@ -15,7 +18,9 @@ import io.syncline.hub.tracker.ProbeResult;
 import io.syncline.hub.webhook.WebhookStatus;
 import io.syncline.service.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +28,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class ConnectorClient {
     private static final Duration REGISTERING = Duration.ofSeconds(60);
+    /** The connector asks the tracker a few things for each project. */
+    private static final Duration SEVERAL_CALLS = Duration.ofMinutes(2);
+    /** It asks nobody. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final InternalClient http;
     private final ConnectorConsumer connectors;
@@ -36,6 +45,20 @@ public class ConnectorClient {
     public Uni<ProbeResult> probe(TrackerKind tracker, ProbeRequest request) {
         return http.post(connector(tracker).url(), "/internal/v1/probe", request)
                 .map(answer -> answered(tracker, answer).as(ProbeResult.class));
+    }
+
+    /** What the credentials may do. */
+    public Uni<Verification> verify(TrackerKind tracker, VerifyRequest request) {
+        return http.post(connector(tracker).url(), "/internal/v1/verify", request, SEVERAL_CALLS)
+                .map(answer -> answered(tracker, answer).as(Verification.class));
+    }
+
+    /** What the connector knows of an instance's budgets; nothing when it cannot be asked, for this is no reason to fail. */
+    public Uni<List<Budget>> budgets(TrackerKind tracker, InstanceId instance) {
+        Optional<URI> there = connectors.of(tracker).map(ConnectorAnnouncement::url);
+        if (there.isEmpty()) return Uni.createFrom().item(List.of());
+        return http.get(there.get(), "/internal/v1/instances/" + instance + "/budgets", AT_ONCE)
+                .map(answer -> answer instanceof Answered a && a.ok() ? List.of(a.as(Budget[].class)) : List.of());
     }
 
     /** The entity with this key, read from its tracker just now. */

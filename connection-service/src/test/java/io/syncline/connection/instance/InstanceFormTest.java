@@ -2,6 +2,7 @@ package io.syncline.connection.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.syncline.hub.access.CredentialKind;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.problem.FieldError;
 import io.syncline.hub.state.ConnectorAnnouncement;
@@ -22,11 +23,19 @@ class InstanceFormTest {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(List.of("token")),
-            Instant.EPOCH);
+            Instant.EPOCH,
+            List.of(
+                    CredentialKind.of("pat", "a token", List.of("token"), List.of()),
+                    CredentialKind.of("app", "an App", List.of("appId", "privateKey"), List.of("installationId"))));
 
     private static List<String> wrong(String tracker, String url, Map<String, String> credentials) {
         InstanceRequest request = new InstanceRequest(
-                Optional.of("a"), Optional.of(tracker), Optional.of(url), Optional.of(credentials), Optional.empty());
+                Optional.of("a"),
+                Optional.of(tracker),
+                Optional.of(url),
+                Optional.of(credentials),
+                Optional.empty(),
+                Optional.empty());
         return InstanceForm.ofNew(request, List.of(GITHUB)).stream()
                 .map(FieldError::field)
                 .toList();
@@ -48,7 +57,10 @@ class InstanceFormTest {
     @Test
     void credentialsAreThoseTheConnectorAnnounced() {
         assertThat(wrong("github", "https://x", Map.of("token", " ", "pin", "1")))
-                .containsExactly("credentials.token", "credentials.pin");
+                .containsExactly("credentials", "credentials.pin");
+        assertThat(wrong("github", "https://x", Map.of("appId", "7"))).containsExactly("credentials.privateKey");
+        assertThat(wrong("github", "https://x", Map.of("appId", "7", "privateKey", "k", "token", "t")))
+                .containsExactly("credentials.token");
         assertThat(wrong("redmine", "https://x", Map.of())).containsExactly("tracker");
     }
 
@@ -59,7 +71,8 @@ class InstanceFormTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Map.of("token", "s3cret")),
-                Optional.of("s3cret"));
+                Optional.of("s3cret"),
+                Optional.empty());
 
         assertThat(request.toString()).doesNotContain("s3cret");
     }

@@ -3,30 +3,25 @@ package io.syncline.connector.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.connector.attachment.AttachmentContent;
 import io.syncline.connector.azure.wire.PatchOperation;
+import io.syncline.connector.credential.Proof;
+import io.syncline.connector.credential.SignedHttp;
 import io.syncline.connector.http.Effect;
 import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerCall;
 import io.syncline.connector.http.TrackerDownload;
-import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.http.TrackerReply;
 import io.syncline.connector.http.TrackerReply.Answered;
 import io.syncline.connector.http.UploadBody;
 import io.syncline.connector.tracker.Answer;
-import io.syncline.connector.tracker.Credentials;
 import io.syncline.connector.tracker.Tracker;
 import io.syncline.hub.HubJson;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Requests to one organisation with one account's token. */
-record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Credentials credentials) {
-    static final String TOKEN = "token";
-
+/** Requests to one organisation with one account's proof. */
+record AzureHttp(SignedHttp http, FailedCall failed, URI organisation, Proof proof) {
     private static final String JSON_PATCH = "application/json-patch+json";
 
     AzureUri at(String... segments) {
@@ -75,9 +70,9 @@ record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Cr
 
     /** Uploads bytes while they are read. What nobody has attached yet nobody sees, so all of it may be repeated. */
     Answer<JsonNode> upload(String method, AzureUri there, UploadBody body, String range) {
-        TrackerCall call = signed(credentials, new TrackerCall(method, there.uri(), new TreeMap<>(), Optional.empty()));
+        TrackerCall call = new TrackerCall(method, there.uri(), new TreeMap<>(), Optional.empty());
         if (!range.isEmpty()) call = call.header("Content-Range", range);
-        TrackerReply reply = http.upload(call, body);
+        TrackerReply reply = http.upload(proof, call, body);
         if (reply instanceof Answered answered && answered.status() == 413) {
             return Answer.refused(Tracker.ATTACHMENTS, "the attachment is larger than this organisation takes");
         }
@@ -85,7 +80,7 @@ record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Cr
     }
 
     Answer<AttachmentContent> download(AzureUri there) {
-        return switch (http.download(signed(credentials, TrackerCall.get(there.uri())))) {
+        return switch (http.download(proof, TrackerCall.get(there.uri()))) {
             case TrackerDownload.Opened opened -> Answer.done(new AttachmentContent(opened.stream(), opened.length()));
             case TrackerDownload.Failed(TrackerReply reply) -> failed.answer(reply, Effect.REPEATABLE);
         };
@@ -93,18 +88,7 @@ record AzureHttp(TrackerHttpClient http, FailedCall failed, URI organisation, Cr
 
     /** Sends a call as this account; whatever happens is a reply. */
     TrackerReply send(TrackerCall call) {
-        return http.send(signed(credentials, call));
-    }
-
-    /** The call with the account's credentials. */
-    static TrackerCall signed(Credentials credentials, TrackerCall call) {
-        byte[] pair = (":" + credentials.get(TOKEN)).getBytes(StandardCharsets.UTF_8);
-        // Without the second header a wrong token is answered with a redirect to a sign-in page.
-        return call.headers(Map.of(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(pair),
-                "X-TFS-FedAuthRedirect",
-                "Suppress"));
+        return http.send(proof, call);
     }
 
     private Answer<JsonNode> answer(TrackerCall call, Effect effect) {

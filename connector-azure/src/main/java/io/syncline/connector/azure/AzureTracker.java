@@ -3,6 +3,7 @@ package io.syncline.connector.azure;
 import io.syncline.connector.attachment.AttachmentContent;
 import io.syncline.connector.attachment.AttachmentUpload;
 import io.syncline.connector.attachment.EarlierAttachment;
+import io.syncline.connector.azure.access.AzureCredentials;
 import io.syncline.connector.azure.issue.AzureReader;
 import io.syncline.connector.azure.query.Wiql;
 import io.syncline.connector.azure.schema.FieldCatalogue;
@@ -11,11 +12,13 @@ import io.syncline.connector.azure.schema.WorkItemSchema;
 import io.syncline.connector.azure.wire.WorkItem;
 import io.syncline.connector.azure.write.AttachmentMarker;
 import io.syncline.connector.azure.write.TypeChoice;
+import io.syncline.connector.credential.SignedHttp;
 import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.registration.HookPlaces;
+import io.syncline.connector.rights.RightChecks;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Credentials;
@@ -25,6 +28,10 @@ import io.syncline.connector.tracker.UserQuery;
 import io.syncline.connector.tracker.WebhookReading;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookVerdict;
+import io.syncline.hub.access.Budget;
+import io.syncline.hub.access.CredentialKind;
+import io.syncline.hub.access.Verification;
+import io.syncline.hub.access.VerifyRequest;
 import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubAttachment;
@@ -93,6 +100,7 @@ public final class AzureTracker implements Tracker {
 
     private final AzureWebhook webhook = new AzureWebhook();
     private final TrackerHttpClient http;
+    private final AzureCredentials credentials;
     private final FailedCall failed;
     private final AzureSchemas schemas;
     private final Lookups lookups;
@@ -101,15 +109,17 @@ public final class AzureTracker implements Tracker {
 
     /**
      * @param schemaAge how long what work item types look like is remembered
+     * @param login where Microsoft Entra is
      */
-    public AzureTracker(TrackerHttpClient http, Clock clock, Duration schemaAge) {
+    public AzureTracker(TrackerHttpClient http, Clock clock, Duration schemaAge, URI login) {
         this.http = http;
+        this.credentials = new AzureCredentials(http, clock, login);
         this.failed = new FailedCall(new AzureProblem(), clock);
         this.schemas = new AzureSchemas(clock, schemaAge);
-        this.lookups = new AzureLookups(instance -> at(instance.url(), instance.credentials()), schemas);
-        this.hooks = new AzureHooks(instance -> at(instance.url(), instance.credentials()));
-        this.ownApi =
-                new OwnApi(http, failed, (instance, call) -> AzureHttp.signed(instance.credentials(), call), clock);
+        this.lookups = new AzureLookups(this::at, schemas);
+        this.hooks = new AzureHooks(this::at);
+        this.ownApi = new OwnApi(
+                http, failed, instance -> credentials.proof(instance.credentials(), instance.internal()), clock);
     }
 
     @Override
@@ -130,8 +140,8 @@ public final class AzureTracker implements Tracker {
     }
 
     @Override
-    public SortedSet<String> credentialFields() {
-        return new TreeSet<>(Set.of(AzureHttp.TOKEN));
+    public List<CredentialKind> credentialKinds() {
+        return AzureCredentials.KINDS;
     }
 
     @Override
@@ -244,7 +254,18 @@ public final class AzureTracker implements Tracker {
 
     @Override
     public ProbeResult probe(ProbeRequest request) {
-        return new AzureProbe(at(Instance.withoutSlash(request.url()), Credentials.of(request.credentials()))).result();
+        return new AzureProbe(at(request)).result(request.credentials());
+    }
+
+    @Override
+    public Verification rights(VerifyRequest request) {
+        AzureRights rights = new AzureRights(at(request.settings()));
+        return RightChecks.after(probe(request.settings()), () -> rights.in(request.projects()));
+    }
+
+    @Override
+    public List<Budget> budgets(Instance instance) {
+        return http.budgets(instance.account());
     }
 
     @Override
@@ -286,11 +307,20 @@ public final class AzureTracker implements Tracker {
     }
 
     private AzureClient client(Instance instance) {
-        return new AzureClient(at(instance.url(), instance.credentials()));
+        return new AzureClient(at(instance));
     }
 
-    private AzureHttp at(URI organisation, Credentials credentials) {
-        return new AzureHttp(http, failed, organisation, credentials);
+    private AzureHttp at(Instance instance) {
+        return at(instance.url(), instance.credentials(), instance.internal());
+    }
+
+    private AzureHttp at(ProbeRequest request) {
+        URI organisation = Instance.withoutSlash(request.url());
+        return at(organisation, Credentials.of(request.credentials()), request.internal());
+    }
+
+    private AzureHttp at(URI organisation, Credentials secrets, boolean internal) {
+        return new AzureHttp(new SignedHttp(http), failed, organisation, credentials.proof(secrets, internal));
     }
 
     private static List<WorkItemSchema> joined(List<WorkItemSchema> some, WorkItemSchema more) {

@@ -15,10 +15,18 @@ class AzureConfigTest {
     }
 
     @Test
+    void entraIsThePublicOne() {
+        assertThat(settings(new SmallRyeConfigBuilder()).loginUrl()).hasToString("https://login.microsoftonline.com");
+    }
+
+    @Test
     void everySettingHasItsName() {
-        SmallRyeConfigBuilder given = new SmallRyeConfigBuilder().withDefaultValue("syncline.azure.schema-age", "30s");
+        SmallRyeConfigBuilder given = new SmallRyeConfigBuilder()
+                .withDefaultValue("syncline.azure.schema-age", "30s")
+                .withDefaultValue("syncline.azure.login-url", "https://login.microsoftonline.us");
 
         assertThat(settings(given).schemaAge()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings(given).loginUrl()).hasToString("https://login.microsoftonline.us");
     }
 
     private static AzureConfig.Settings settings(SmallRyeConfigBuilder builder) {

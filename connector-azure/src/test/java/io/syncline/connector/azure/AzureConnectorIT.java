@@ -87,7 +87,8 @@ class AzureConnectorIT {
                 "Azure",
                 fixture.instance().url(),
                 cipher.seal("{\"token\":\"azure-pat\"}"),
-                cipher.seal(fixture.instance().webhookSecret().text()));
+                cipher.seal(fixture.instance().webhookSecret().text()),
+                true);
         publisher.publish(Topics.INSTANCES, "az", record);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(connector()
                         .get("/internal/v1/instances/az/users?key=bob@example.com")
@@ -208,7 +209,8 @@ class AzureConnectorIT {
         assertThat(RecordsConsumer.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
                 .anySatisfy(announced -> {
                     assertThat(announced.tracker()).isEqualTo(AzureTracker.KIND);
-                    assertThat(announced.credentialFields()).containsExactly("token");
+                    assertThat(announced.credentialFields())
+                            .containsExactly("clientId", "clientSecret", "tenantId", "token");
                 });
     }
 

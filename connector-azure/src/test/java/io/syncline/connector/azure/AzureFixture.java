@@ -3,6 +3,8 @@ package io.syncline.connector.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.syncline.connector.azure.access.AzureRates;
+import io.syncline.connector.http.Account;
 import io.syncline.connector.http.TrackerCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.http.TrackerReply;
@@ -56,14 +58,15 @@ final class AzureFixture implements TrackerFixture {
             "vsts-test.workitem.updated",
             "vsts-test.workitem.deleted");
 
-    private final Tracker tracker = tracker(Duration.ofSeconds(30));
     private final Simulator simulator = AzureSimulator.start(0).simulator();
+    private final Tracker tracker = tracker(Duration.ofSeconds(30));
     private final Instance instance = new Instance(
             new InstanceId("azure-1"),
             "uid-1",
             URI.create(simulator.url() + "/acme"),
             Credentials.of(Map.of("token", "azure-pat")),
-            SECRET);
+            SECRET,
+            true);
 
     @Override
     public Tracker tracker() {
@@ -75,12 +78,13 @@ final class AzureFixture implements TrackerFixture {
         return tracker(Duration.ofSeconds(1));
     }
 
-    private static Tracker tracker(Duration patience) {
-        return new AzureTracker(http(patience), Clock.systemUTC(), Duration.ofMinutes(5));
+    private Tracker tracker(Duration patience) {
+        return new AzureTracker(http(patience), Clock.systemUTC(), Duration.ofMinutes(5), URI.create(simulator.url()));
     }
 
     private static TrackerHttpClient http(Duration patience) {
-        return new TrackerHttpClient(AzureTracker.KIND, new SimpleMeterRegistry(), Clock.systemUTC(), patience);
+        return new TrackerHttpClient(
+                AzureTracker.KIND, new SimpleMeterRegistry(), Clock.systemUTC(), patience, new AzureRates());
     }
 
     @Override
@@ -96,6 +100,22 @@ final class AzureFixture implements TrackerFixture {
     @Override
     public Credentials wrongCredentials() {
         return Credentials.of(Map.of("token", "wrong-pat"));
+    }
+
+    @Override
+    public List<Credentials> allCredentials() {
+        return List.of(instance.credentials(), expiringCredentials());
+    }
+
+    @Override
+    public Credentials expiringCredentials() {
+        return Credentials.of(
+                Map.of("tenantId", "acme-tenant", "clientId", "syncline-app", "clientSecret", "entra-secret"));
+    }
+
+    @Override
+    public Map<String, String> rights() {
+        return Map.of("work", "read", "work_write", "write", "hooks", "webhooks");
     }
 
     @Override
@@ -203,7 +223,7 @@ final class AzureFixture implements TrackerFixture {
 
     private static TrackerCall asAlice(TrackerCall call) {
         String account = Base64.getEncoder().encodeToString(":alice-pat".getBytes(StandardCharsets.UTF_8));
-        return call.header("Authorization", "Basic " + account);
+        return call.header("Authorization", "Basic " + account).by(Account.of("alice", true));
     }
 
     private static Answered answered(TrackerReply reply) {

@@ -26,10 +26,15 @@ final class LargeAzureFile {
     public static void main(String[] args) {
         URI azure = LargeFile.serve(LargeAzureFile::answer);
         Instance instance = new Instance(
-                new InstanceId("azure"), "uid", azure, Credentials.of(Map.of("token", "t")), new WebhookSecret("s"));
+                new InstanceId("azure"),
+                "uid",
+                azure,
+                Credentials.of(Map.of("token", "t")),
+                new WebhookSecret("s"),
+                true);
         var http = new TrackerHttpClient(
                 AzureTracker.KIND, new SimpleMeterRegistry(), Clock.systemUTC(), Duration.ofSeconds(30));
-        LargeFile.through(new AzureTracker(http, Clock.systemUTC(), Duration.ofMinutes(5)), instance, "source");
+        LargeFile.through(new AzureTracker(http, Clock.systemUTC(), Duration.ofMinutes(5), azure), instance, "source");
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

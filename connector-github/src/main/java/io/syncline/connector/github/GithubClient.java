@@ -1,7 +1,10 @@
 package io.syncline.connector.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.credential.SignedHttp;
+import io.syncline.connector.github.access.GithubCredentials;
 import io.syncline.connector.github.address.Site;
+import io.syncline.connector.github.wire.User;
 import io.syncline.connector.http.Effect;
 import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerCall;
@@ -12,6 +15,7 @@ import io.syncline.connector.http.TrackerReply.NoAnswer;
 import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.hub.HubJson;
+import io.syncline.hub.access.Budget;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +31,16 @@ public final class GithubClient {
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 1000;
 
-    private final TrackerHttpClient http;
+    private final TrackerHttpClient bare;
+    private final SignedHttp http;
+    private final GithubCredentials credentials;
     private final FailedCall failures;
     private final Clock clock;
 
     public GithubClient(TrackerHttpClient http, Clock clock) {
-        this.http = http;
+        this.bare = http;
+        this.http = new SignedHttp(http);
+        this.credentials = new GithubCredentials(http, clock);
         this.clock = clock;
         this.failures = new FailedCall(new GithubProblem(), clock);
     }
@@ -44,7 +52,7 @@ public final class GithubClient {
 
     /** Whether there is such a thing: a 404 is a no. */
     public Answer<Boolean> exists(Site site, String path) {
-        TrackerReply reply = http.send(authorized(site, TrackerCall.get(site.at(path))));
+        TrackerReply reply = reply(site, TrackerCall.get(site.at(path)));
         if (reply instanceof Answered answered && answered.ok()) return Answer.done(true);
         if (reply instanceof Answered answered && answered.status() == 404) return Answer.done(false);
         return failures.answer(reply, Effect.REPEATABLE);
@@ -59,7 +67,7 @@ public final class GithubClient {
         List<T> all = new ArrayList<>();
         String start = path + (path.contains("?") ? "&" : "?") + "per_page=" + PAGE + "&page=";
         for (int page = 1; page <= MOST_PAGES; page++) {
-            TrackerReply reply = http.send(authorized(site, TrackerCall.get(site.at(start + page))));
+            TrackerReply reply = reply(site, TrackerCall.get(site.at(start + page)));
             Answer<JsonNode> items = read(reply, JsonNode.class, Effect.REPEATABLE);
             Answer<List<T>> read = items.then(list -> list(list, type));
             if (!(read instanceof Answer.Done<List<T>>(List<T> found))) return read;
@@ -95,19 +103,46 @@ public final class GithubClient {
         return send(site, TrackerCall.delete(site.at(path)), JsonNode.class, Effect.REPEATABLE);
     }
 
-    /** The way for calls that scripts make up; what they accept is their choice. */
-    public OwnApi ownApi() {
-        return new OwnApi(http, failures, (instance, call) -> ownCall(Site.of(instance), call), clock);
+    /** The bare reply, for whoever must tell statuses apart. */
+    public TrackerReply reply(Site site, TrackerCall call) {
+        return http.send(credentials.proof(site).with(HEADERS), call);
     }
 
-    private static TrackerCall ownCall(Site site, TrackerCall call) {
-        return authorized(site, call)
-                .header("Accept", call.headers().getOrDefault("Accept", HEADERS.get("Accept")))
-                .header(VERSION, call.headers().getOrDefault(VERSION, HEADERS.get(VERSION)));
+    /** The login under which the account writes. */
+    public Answer<String> login(Site site) {
+        if (!credentials.app(site)) return get(site, "/user", User.class).map(User::login);
+        return credentials.appItself(site).then(proof -> {
+            TrackerReply reply = http.send(proof.with(HEADERS), TrackerCall.get(site.at("/app")));
+            return read(reply, JsonNode.class, Effect.REPEATABLE)
+                    .map(app -> app.path("slug").asText() + "[bot]");
+        });
+    }
+
+    /** What the installation at a path may do, by GitHub's names; empty when the account is no App, which is asked otherwise. */
+    public Answer<Optional<JsonNode>> appPermissions(Site site, String place) {
+        if (!credentials.app(site)) return Answer.done(Optional.empty());
+        return credentials
+                .installation(site, place)
+                .then(id -> credentials.appItself(site).then(proof -> {
+                    TrackerCall call = TrackerCall.get(site.at("/app/installations/" + id));
+                    return read(http.send(proof.with(HEADERS), call), JsonNode.class, Effect.REPEATABLE);
+                }))
+                .map(found -> Optional.of(found.path("permissions")));
+    }
+
+    /** How much the account may still ask. */
+    public List<Budget> budgets(Site site) {
+        return bare.budgets(site.account());
+    }
+
+    /** The way for calls that scripts make up; what they accept is their choice. */
+    public OwnApi ownApi() {
+        return new OwnApi(
+                bare, failures, where -> credentials.proof(Site.of(where)).with(HEADERS), clock);
     }
 
     private <T> Answer<T> send(Site site, TrackerCall call, Class<T> type, Effect effect) {
-        return read(http.send(authorized(site, call)), type, effect);
+        return read(reply(site, call), type, effect);
     }
 
     private <T> Answer<T> read(TrackerReply reply, Class<T> type, Effect effect) {
@@ -135,9 +170,5 @@ public final class GithubClient {
         return answered.header("link")
                 .filter(link -> link.contains("rel=\"next\""))
                 .isPresent();
-    }
-
-    private static TrackerCall authorized(Site site, TrackerCall call) {
-        return call.headers(HEADERS).header("Authorization", "Bearer " + site.token());
     }
 }

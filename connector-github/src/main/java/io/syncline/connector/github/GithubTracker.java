@@ -2,6 +2,7 @@ package io.syncline.connector.github;
 
 import static io.syncline.connector.tracker.Capability.*;
 
+import io.syncline.connector.github.access.GithubCredentials;
 import io.syncline.connector.github.address.IssueAddress;
 import io.syncline.connector.github.address.RepositoryName;
 import io.syncline.connector.github.address.Site;
@@ -17,6 +18,7 @@ import io.syncline.connector.intake.HmacSignature;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.registration.HookPlaces;
+import io.syncline.connector.rights.RightChecks;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Instance;
@@ -25,6 +27,10 @@ import io.syncline.connector.tracker.UserQuery;
 import io.syncline.connector.tracker.WebhookReading;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookVerdict;
+import io.syncline.hub.access.Budget;
+import io.syncline.hub.access.CredentialKind;
+import io.syncline.hub.access.Verification;
+import io.syncline.hub.access.VerifyRequest;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubIssueLink;
 import io.syncline.hub.issue.HubUser;
@@ -45,7 +51,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** GitHub behind the interface that all trackers share. */
 public final class GithubTracker implements Tracker {
@@ -59,6 +64,7 @@ public final class GithubTracker implements Tracker {
     private final GithubWrites writes;
     private final GithubWriting writing;
     private final GithubProbe probe;
+    private final GithubRights rights;
     private final Lookups lookups;
     private final OwnApi ownApi;
     private final Ties ties;
@@ -73,6 +79,7 @@ public final class GithubTracker implements Tracker {
         this.ties = new Ties(client);
         this.hooks = new GithubHooks(client);
         this.probe = new GithubProbe(client);
+        this.rights = new GithubRights(client);
         this.lookups = new GithubLookups(client);
         this.ownApi = client.ownApi();
     }
@@ -115,8 +122,8 @@ public final class GithubTracker implements Tracker {
     }
 
     @Override
-    public SortedSet<String> credentialFields() {
-        return new TreeSet<>(Set.of("token"));
+    public List<CredentialKind> credentialKinds() {
+        return GithubCredentials.KINDS;
     }
 
     @Override
@@ -200,6 +207,16 @@ public final class GithubTracker implements Tracker {
     @Override
     public ProbeResult probe(ProbeRequest request) {
         return probe.probe(request);
+    }
+
+    @Override
+    public Verification rights(VerifyRequest request) {
+        return RightChecks.after(probe(request.settings()), () -> rights.of(request));
+    }
+
+    @Override
+    public List<Budget> budgets(Instance instance) {
+        return client.budgets(Site.of(instance));
     }
 
     @Override

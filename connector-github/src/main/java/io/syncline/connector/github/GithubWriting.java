@@ -9,7 +9,6 @@ import io.syncline.connector.github.part.Parent;
 import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.wire.Comment;
 import io.syncline.connector.github.wire.Issue;
-import io.syncline.connector.github.wire.User;
 import io.syncline.connector.github.write.Dropped;
 import io.syncline.connector.github.write.GithubWritePlanner;
 import io.syncline.connector.github.write.IssueChanges;
@@ -84,11 +83,11 @@ final class GithubWriting {
     private Answer<Optional<Issue>> marked(Site site, RepositoryName repository, CreatePlan plan) {
         String since =
                 plan.intended().minus(SKEW).truncatedTo(ChronoUnit.SECONDS).toString();
-        return client.get(site, "/user", User.class)
+        return client.login(site)
                 .then(us -> client.all(
                         site,
-                        repository.path() + "/issues?state=all&sort=created&direction=desc&creator="
-                                + Site.encoded(us.login()) + "&since=" + since,
+                        repository.path() + "/issues?state=all&sort=created&direction=desc&creator=" + Site.encoded(us)
+                                + "&since=" + since,
                         Issue.class))
                 .map(issues -> issues.stream()
                         .filter(issue -> HiddenMarker.find(issue.text())

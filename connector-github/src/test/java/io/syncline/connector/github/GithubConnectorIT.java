@@ -105,7 +105,8 @@ class GithubConnectorIT {
                 "GitHub",
                 URI.create(simulator.url() + "/api/v3"),
                 cipher.seal("{\"token\":\"ghp_sim_bot\"}"),
-                cipher.seal(SECRET.text()));
+                cipher.seal(SECRET.text()),
+                true);
         publisher.publish(Topics.INSTANCES, "gh", instance);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(connector()
                         .get("/internal/v1/instances/gh/users?key=bob")
@@ -292,7 +293,8 @@ class GithubConnectorIT {
 
     @Test
     void settingsAreProbed() {
-        Map<String, Object> probe = Map.of("url", simulator.url() + "/api/v3", "credentials", Map.of("token", "wrong"));
+        Map<String, Object> probe =
+                Map.of("url", simulator.url() + "/api/v3", "credentials", Map.of("token", "wrong"), "internal", true);
 
         Reply reply = connector().send("POST", "/internal/v1/probe", probe);
 
@@ -318,7 +320,8 @@ class GithubConnectorIT {
                 .anySatisfy(announced -> {
                     assertThat(announced.tracker()).isEqualTo(GithubTracker.KIND);
                     assertThat(announced.capabilities()).contains("CREATE", "TRIGGERS");
-                    assertThat(announced.credentialFields()).containsExactly("token");
+                    assertThat(announced.credentialFields())
+                            .containsExactly("appId", "installationId", "privateKey", "token");
                 });
     }
 }

@@ -3,6 +3,8 @@ package io.syncline.connector.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.syncline.connector.github.access.GithubRates;
+import io.syncline.connector.http.Account;
 import io.syncline.connector.http.TrackerCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.http.TrackerReply;
@@ -43,10 +45,11 @@ final class GithubFixture implements TrackerFixture {
             "gh-uid",
             URI.create(simulator.url() + "/api/v3"),
             Credentials.of(Map.of("token", "ghp_sim_bot")),
-            new WebhookSecret("It's a Secret to Everybody"));
+            new WebhookSecret("It's a Secret to Everybody"),
+            true);
 
     private static TrackerHttpClient client(Duration patience) {
-        return new TrackerHttpClient(GithubTracker.KIND, new SimpleMeterRegistry(), CLOCK, patience);
+        return new TrackerHttpClient(GithubTracker.KIND, new SimpleMeterRegistry(), CLOCK, patience, new GithubRates());
     }
 
     @Override
@@ -72,6 +75,26 @@ final class GithubFixture implements TrackerFixture {
     @Override
     public Credentials wrongCredentials() {
         return Credentials.of(Map.of("token", "ghp_nobody_knows_this"));
+    }
+
+    @Override
+    public List<Credentials> allCredentials() {
+        return List.of(
+                instance.credentials(),
+                Credentials.of(Map.of("token", "github_pat_sim_bot")),
+                expiringCredentials(),
+                Credentials.of(Map.of("appId", "77", "privateKey", AppKeys.PKCS8, "installationId", "901")));
+    }
+
+    @Override
+    public Credentials expiringCredentials() {
+        simulator.gate().trust("77", AppKeys.PUBLIC);
+        return Credentials.of(Map.of("appId", "77", "privateKey", AppKeys.PKCS1));
+    }
+
+    @Override
+    public Map<String, String> rights() {
+        return Map.of("issues", "read", "issues:write", "write", "hooks", "webhooks");
     }
 
     @Override
@@ -244,7 +267,7 @@ final class GithubFixture implements TrackerFixture {
     }
 
     private static TrackerCall asAlice(TrackerCall call) {
-        return call.header("Authorization", "Bearer ghp_sim_alice");
+        return call.header("Authorization", "Bearer ghp_sim_alice").by(Account.of("alice", true));
     }
 
     @Override

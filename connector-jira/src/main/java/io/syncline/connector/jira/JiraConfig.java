@@ -2,6 +2,7 @@ package io.syncline.connector.jira;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 
 /** How the connector deals with Jira. */
@@ -22,4 +23,12 @@ public interface JiraConfig {
     /** How many issue keys in a row must be free before a lost create counts as never done. */
     @WithDefault("20")
     int freeKeys();
+
+    /** Through which OAuth clients, and API tokens with scopes, reach all sites of Jira Cloud. */
+    @WithDefault("https://api.atlassian.com")
+    URI gatewayUrl();
+
+    /** Where OAuth clients have their tokens. */
+    @WithDefault("https://auth.atlassian.com/oauth/token")
+    URI tokenUrl();
 }

@@ -5,6 +5,7 @@ import io.syncline.connector.attachment.AttachmentUpload;
 import io.syncline.connector.attachment.EarlierAttachment;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.intake.HmacSignature;
+import io.syncline.connector.jira.access.JiraCredentials;
 import io.syncline.connector.jira.client.AttachmentClient;
 import io.syncline.connector.jira.client.CommentClient;
 import io.syncline.connector.jira.client.FieldClient;
@@ -21,9 +22,11 @@ import io.syncline.connector.jira.lookup.JiraLookups;
 import io.syncline.connector.jira.part.JiraParts;
 import io.syncline.connector.jira.part.LinkClient;
 import io.syncline.connector.jira.part.WorklogClient;
+import io.syncline.connector.jira.rights.RightsClient;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.registration.HookPlaces;
+import io.syncline.connector.rights.RightChecks;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Instance;
@@ -32,6 +35,10 @@ import io.syncline.connector.tracker.UserQuery;
 import io.syncline.connector.tracker.WebhookReading;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.connector.tracker.WebhookVerdict;
+import io.syncline.hub.access.Budget;
+import io.syncline.hub.access.CredentialKind;
+import io.syncline.hub.access.Verification;
+import io.syncline.hub.access.VerifyRequest;
 import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubAttachment;
@@ -55,9 +62,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
-/** Jira Cloud. Entity ids are numeric issue ids, keys are {@code UD-1}. */
+/** Jira Cloud and Data Center. Entity ids are numeric issue ids, keys are {@code UD-1}. */
 public final class JiraTracker implements Tracker {
     public static final TrackerKind KIND = new TrackerKind("jira");
 
@@ -65,6 +71,8 @@ public final class JiraTracker implements Tracker {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
             Capability.INTERNAL_COMMENTS, Capability.ASSIGNEES, Capability.STATE_REASON, Capability.MILESTONE)));
 
+    private final JiraClient client;
+    private final RightsClient rights;
     private final IssueClient issues;
     private final FieldClient fields;
     private final PeopleClient people;
@@ -79,7 +87,12 @@ public final class JiraTracker implements Tracker {
     private final HookPlaces hooks;
 
     public JiraTracker(TrackerHttpClient http, Clock clock, JiraConfig config) {
-        JiraClient jira = new JiraClient(http, clock);
+        JiraClient jira = new JiraClient(
+                http,
+                clock,
+                new JiraCredentials(http, clock, Instance.withoutSlash(config.gatewayUrl()), config.tokenUrl()));
+        client = jira;
+        rights = new RightsClient(jira);
         CommentClient comments = new CommentClient(jira);
         worklogs = new WorklogClient(jira);
         links = new LinkClient(jira);
@@ -112,8 +125,8 @@ public final class JiraTracker implements Tracker {
     }
 
     @Override
-    public SortedSet<String> credentialFields() {
-        return new TreeSet<>(Set.of("email", "token"));
+    public List<CredentialKind> credentialKinds() {
+        return JiraCredentials.KINDS;
     }
 
     @Override
@@ -194,6 +207,16 @@ public final class JiraTracker implements Tracker {
     @Override
     public ProbeResult probe(ProbeRequest request) {
         return probes.probe(request);
+    }
+
+    @Override
+    public Verification rights(VerifyRequest request) {
+        return RightChecks.after(probe(request.settings()), () -> rights.of(request));
+    }
+
+    @Override
+    public List<Budget> budgets(Instance instance) {
+        return client.budgets(instance);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.syncline.connector.jira;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.syncline.connector.http.TrackerHttpClient;
+import io.syncline.connector.jira.access.JiraRates;
 import io.syncline.connector.tracker.Tracker;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,6 +14,8 @@ public final class JiraTrackerConfig {
     @Singleton
     Tracker tracker(MeterRegistry meters, Clock clock, JiraConfig config) {
         return new JiraTracker(
-                new TrackerHttpClient(JiraTracker.KIND, meters, clock, config.patience()), clock, config);
+                new TrackerHttpClient(JiraTracker.KIND, meters, clock, config.patience(), new JiraRates()),
+                clock,
+                config);
     }
 }

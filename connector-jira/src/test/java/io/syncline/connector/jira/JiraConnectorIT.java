@@ -19,6 +19,7 @@ import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.embedded.StackTestResource;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.Topics;
+import io.syncline.hub.access.CredentialKind;
 import io.syncline.hub.attachment.AttachmentAdd;
 import io.syncline.hub.attachment.AttachmentSource;
 import io.syncline.hub.id.EntityRef;
@@ -122,7 +123,8 @@ class JiraConnectorIT {
                 "Jira",
                 URI.create(simulator.url()),
                 cipher.seal("{\"email\":\"bot@syncline.example\",\"token\":\"jira-token\"}"),
-                cipher.seal(SECRET.text()));
+                cipher.seal(SECRET.text()),
+                true);
         publisher.publish(Topics.INSTANCES, "jira", instance);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(connector()
                         .get("/internal/v1/instances/jira/users?key=bob")
@@ -247,7 +249,12 @@ class JiraConnectorIT {
                 .asText();
         Match match = new Match(new EntityRef(new InstanceId("jira"), id, key), "UD", "labels = sync");
         Map<String, Object> probe = Map.of(
-                "url", simulator.url(), "credentials", Map.of("email", "bot@syncline.example", "token", "wrong"));
+                "url",
+                simulator.url(),
+                "credentials",
+                Map.of("email", "bot@syncline.example", "token", "wrong"),
+                "internal",
+                true);
 
         Reply matched = connector().send("POST", "/internal/v1/instances/jira/matches", match);
         Reply fields = connector().get("/internal/v1/instances/jira/fields?project=UD");
@@ -273,7 +280,10 @@ class JiraConnectorIT {
         assertThat(RecordsConsumer.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
                 .anySatisfy(announced -> {
                     assertThat(announced.tracker()).isEqualTo(JiraTracker.KIND);
-                    assertThat(announced.credentialFields()).containsExactly("email", "token");
+                    assertThat(announced.credentialFields()).contains("email", "token", "clientSecret");
+                    assertThat(announced.credentialKinds())
+                            .extracting(CredentialKind::name)
+                            .containsExactly("api-token", "oauth-client", "personal-access-token");
                 });
     }
 
@@ -283,6 +293,8 @@ class JiraConnectorIT {
         assertThat(settings.fieldCache()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.indexLag()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.freeKeys()).isEqualTo(20);
+        assertThat(settings.gatewayUrl()).hasToString("https://api.atlassian.com");
+        assertThat(settings.tokenUrl()).hasToString("https://auth.atlassian.com/oauth/token");
     }
 
     @Test
@@ -337,7 +349,8 @@ class JiraConnectorIT {
                 "jira-uid",
                 URI.create(simulator.url()),
                 Credentials.of(Map.of("email", "bot@syncline.example", "token", "jira-token")),
-                SECRET);
+                SECRET,
+                true);
         byte[] bytes = "content".getBytes(StandardCharsets.UTF_8);
         var content = new AttachmentContent(new ByteArrayInputStream(bytes), bytes.length);
         var checked = new CheckedContent(content, bytes.length, Optional.empty());

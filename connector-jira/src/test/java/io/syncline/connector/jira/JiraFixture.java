@@ -3,10 +3,12 @@ package io.syncline.connector.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.syncline.connector.http.Account;
 import io.syncline.connector.http.TrackerCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.http.TrackerReply;
 import io.syncline.connector.http.UploadBody;
+import io.syncline.connector.jira.access.JiraRates;
 import io.syncline.connector.tracker.Credentials;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.connector.tracker.Tracker;
@@ -18,6 +20,7 @@ import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.jira.JiraSimulator;
+import io.syncline.simulators.jira.api.OAuthRoutes;
 import io.syncline.tck.Queries;
 import io.syncline.tck.RecordedWebhook;
 import io.syncline.tck.TrackerFixture;
@@ -42,16 +45,17 @@ final class JiraFixture implements TrackerFixture {
 
     private final Simulator simulator = JiraSimulator.start(0).simulator();
     private final TrackerHttpClient http = client(Duration.ofSeconds(30));
-    private final Tracker tracker = new JiraTracker(http, CLOCK, FixedConfig.DEFAULTS);
+    private final Tracker tracker = new JiraTracker(http, CLOCK, FixedConfig.at(simulator.url()));
     private final Instance instance = new Instance(
             new InstanceId("jira"),
             "jira-uid",
             URI.create(simulator.url()),
             Credentials.of(Map.of("email", BOT, "token", "jira-token")),
-            new WebhookSecret("It's a Secret to Everybody"));
+            new WebhookSecret("It's a Secret to Everybody"),
+            true);
 
     private static TrackerHttpClient client(Duration patience) {
-        return new TrackerHttpClient(JiraTracker.KIND, new SimpleMeterRegistry(), CLOCK, patience);
+        return new TrackerHttpClient(JiraTracker.KIND, new SimpleMeterRegistry(), CLOCK, patience, new JiraRates());
     }
 
     @Override
@@ -61,7 +65,7 @@ final class JiraFixture implements TrackerFixture {
 
     @Override
     public Tracker impatient() {
-        return new JiraTracker(client(Duration.ofSeconds(1)), CLOCK, FixedConfig.DEFAULTS);
+        return new JiraTracker(client(Duration.ofSeconds(1)), CLOCK, FixedConfig.at(simulator.url()));
     }
 
     @Override
@@ -77,6 +81,34 @@ final class JiraFixture implements TrackerFixture {
     @Override
     public Credentials wrongCredentials() {
         return Credentials.of(Map.of("email", BOT, "token", "nobody-knows-this-token"));
+    }
+
+    @Override
+    public List<Credentials> allCredentials() {
+        return List.of(
+                instance.credentials(),
+                expiringCredentials(),
+                Credentials.of(Map.of("personalAccessToken", "pat-syncline-bot")),
+                Credentials.of(Map.of("email", BOT, "token", "jira-token", "cloudId", OAuthRoutes.CLOUD_ID)));
+    }
+
+    @Override
+    public Credentials expiringCredentials() {
+        return Credentials.of(Map.of(
+                "clientId", "jira-client", "clientSecret", "jira-client-secret", "cloudId", OAuthRoutes.CLOUD_ID));
+    }
+
+    @Override
+    public Map<String, String> rights() {
+        return Map.of(
+                "BROWSE_PROJECTS", "read",
+                "CREATE_ISSUES", "write",
+                "TRANSITION_ISSUES", "transition",
+                "ADD_COMMENTS", "comment",
+                "CREATE_ATTACHMENTS", "attachments",
+                "WORK_ON_ISSUES", "worklogs",
+                "LINK_ISSUES", "links",
+                "ADMINISTER", "webhooks");
     }
 
     @Override
@@ -167,7 +199,8 @@ final class JiraFixture implements TrackerFixture {
         String alice =
                 Base64.getEncoder().encodeToString("alice@example.com:alice-token".getBytes(StandardCharsets.UTF_8));
         var call = new TrackerCall("POST", there, new TreeMap<>(), Optional.empty())
-                .headers(Map.of("Authorization", "Basic " + alice, "X-Atlassian-Token", "no-check"));
+                .headers(Map.of("Authorization", "Basic " + alice, "X-Atlassian-Token", "no-check"))
+                .by(Account.of("alice", true));
         var file = new ByteArrayInputStream(content);
         var reply = http.upload(call, UploadBody.form("file", filename, "text/plain", file, content.length));
         if (!(reply instanceof TrackerReply.Answered answered) || !answered.ok())
@@ -192,7 +225,7 @@ final class JiraFixture implements TrackerFixture {
     @Override
     public ObjectNode tooManyRequests() {
         ObjectNode fault = HubJson.object().put("status", 429);
-        fault.putObject("headers").put("Retry-After", "7").put("RateLimit-Reason", "jira-burst-based");
+        fault.putObject("headers").put("Retry-After", "7").put("RateLimit-Reason", "jira-quota-tenant-based");
         fault.putObject("body").putArray("errorMessages").add("Rate limit exceeded.");
         return fault;
     }
@@ -251,7 +284,7 @@ final class JiraFixture implements TrackerFixture {
 
     private JsonNode asBot(TrackerCall call) {
         String basic = Base64.getEncoder().encodeToString((BOT + ":jira-token").getBytes(StandardCharsets.UTF_8));
-        TrackerReply reply = http.send(call.header("Authorization", "Basic " + basic));
+        TrackerReply reply = http.send(call.header("Authorization", "Basic " + basic).by(instance.account()));
         if (reply instanceof TrackerReply.Answered answered && answered.ok()) return answered.body();
         throw new AssertionError(reply);
     }

@@ -26,7 +26,8 @@ final class LargeJiraFile {
                 "uid",
                 jira,
                 Credentials.of(Map.of("email", "bot@syncline.example", "token", "t")),
-                new WebhookSecret("s"));
+                new WebhookSecret("s"),
+                true);
         var http = new TrackerHttpClient(
                 JiraTracker.KIND, new SimpleMeterRegistry(), Clock.systemUTC(), Duration.ofSeconds(30));
         LargeFile.through(new JiraTracker(http, Clock.systemUTC(), FixedConfig.DEFAULTS), instance, "7");

@@ -32,6 +32,7 @@ final class ConnectorAnnouncements {
                 tracker.fields(),
                 tracker.credentialFields(),
                 clock.instant(),
-                registered);
+                registered,
+                tracker.credentialKinds());
     }
 }

@@ -1,7 +1,9 @@
 package io.syncline.connector.http;
 
+import io.syncline.connector.budget.RateLimit;
 import io.syncline.connector.http.TrackerReply.Answered;
 import io.syncline.connector.http.TrackerReply.NoAnswer;
+import io.syncline.connector.http.TrackerReply.NotAllowed;
 import io.syncline.connector.http.TrackerReply.NotSent;
 import io.syncline.connector.http.TrackerReply.TooLong;
 import io.syncline.connector.tracker.Answer;
@@ -26,6 +28,7 @@ public final class FailedCall {
     public <T> Answer<T> answer(TrackerReply reply, Effect effect) {
         return switch (reply) {
             case NotSent(String why, Duration after) -> new Answer.TryLater<>(why, after);
+            case NotAllowed(String field, String why) -> Answer.refused(field, why);
             case NoAnswer(String why) -> lost(effect, why, SOON);
             case TooLong(int most) -> Answer.refused("the tracker's answer is larger than " + most / 1024 + " KiB");
             case Answered answered -> status(answered, effect, clock.instant());

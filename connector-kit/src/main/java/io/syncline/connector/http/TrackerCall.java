@@ -12,12 +12,19 @@ import java.util.TreeMap;
  * One request to a tracker.
  *
  * @param headers credentials and vendor headers; {@code Content-Type} defaults to JSON where there is a body
+ * @param account whose call it is
  */
-public record TrackerCall(String method, URI uri, SortedMap<String, String> headers, Optional<JsonNode> body) {
+public record TrackerCall(
+        String method, URI uri, SortedMap<String, String> headers, Optional<JsonNode> body, Account account) {
     public TrackerCall {
         SortedMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(headers);
         headers = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** Nobody's call yet. */
+    public TrackerCall(String method, URI uri, SortedMap<String, String> headers, Optional<JsonNode> body) {
+        this(method, uri, headers, body, Account.NOBODY);
     }
 
     public static TrackerCall get(URI uri) {
@@ -44,18 +51,30 @@ public record TrackerCall(String method, URI uri, SortedMap<String, String> head
     public TrackerCall header(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new TrackerCall(method, uri, more, body);
+        return new TrackerCall(method, uri, more, body, account);
     }
 
     /** The same call with these headers. */
     public TrackerCall headers(Map<String, String> all) {
         SortedMap<String, String> more = new TreeMap<>(headers);
         more.putAll(all);
-        return new TrackerCall(method, uri, more, body);
+        return new TrackerCall(method, uri, more, body, account);
+    }
+
+    /** The same call with those of these headers whose names it has not. */
+    public TrackerCall headersUnlessThere(Map<String, String> defaults) {
+        Map<String, String> missing = new TreeMap<>(defaults);
+        missing.keySet().removeIf(headers::containsKey);
+        return headers(missing);
+    }
+
+    /** The same call on behalf of this account. */
+    public TrackerCall by(Account other) {
+        return new TrackerCall(method, uri, headers, body, other);
     }
 
     TrackerCall at(URI other) {
-        return new TrackerCall(method, other, headers, body);
+        return new TrackerCall(method, other, headers, body, account);
     }
 
     private static TrackerCall without(String method, URI uri) {

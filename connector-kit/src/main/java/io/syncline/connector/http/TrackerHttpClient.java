@@ -4,11 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.syncline.connector.budget.Budgets;
+import io.syncline.connector.budget.News;
+import io.syncline.connector.budget.PlainRates;
+import io.syncline.connector.budget.RateRules;
+import io.syncline.connector.destination.Destination;
 import io.syncline.connector.http.TrackerReply.Answered;
 import io.syncline.connector.http.TrackerReply.NoAnswer;
+import io.syncline.connector.http.TrackerReply.NotAllowed;
 import io.syncline.connector.http.TrackerReply.NotSent;
 import io.syncline.connector.http.TrackerReply.TooLong;
 import io.syncline.hub.HubJson;
+import io.syncline.hub.access.Budget;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.service.kafka.TraceHeaders;
 import java.io.IOException;
@@ -24,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +49,9 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Sends JSON to trackers and reads JSON back; blocks. After a tracker said "too many requests" nothing more goes out with the
- * same credentials until the time it named. Redirects are followed only within the same host, so credentials never leave it.
- * Thread-safe.
+ * Sends JSON to trackers and reads JSON back; blocks. After a tracker said "too many requests" nothing more goes out of the budget
+ * that it meant until the time it named. Redirects are followed only within the same host, so credentials never leave it. Nothing goes
+ * to a private address unless the account is internal. Thread-safe.
  */
 public final class TrackerHttpClient {
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -57,7 +65,7 @@ public final class TrackerHttpClient {
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final RateGate gate = new RateGate();
+    private final Budgets budgets;
     private final TrackerKind tracker;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -68,10 +76,18 @@ public final class TrackerHttpClient {
         this(tracker, meters, clock, SOON);
     }
 
+    /** With {@link PlainRates}. */
+    public TrackerHttpClient(TrackerKind tracker, MeterRegistry meters, Clock clock, Duration patience) {
+        this(tracker, meters, clock, patience, new PlainRates());
+    }
+
     /**
      * @param patience how long to wait for a whole answer
+     * @param rates how the vendor limits accounts
      */
-    public TrackerHttpClient(TrackerKind tracker, MeterRegistry meters, Clock clock, Duration patience) {
+    public TrackerHttpClient(
+            TrackerKind tracker, MeterRegistry meters, Clock clock, Duration patience, RateRules rates) {
+        this.budgets = new Budgets(rates, tracker, meters);
         this.tracker = tracker;
         this.meters = meters;
         this.clock = clock;
@@ -133,7 +149,7 @@ public final class TrackerHttpClient {
     public TrackerDownload download(TrackerCall call) {
         AtomicReference<TrackerDownload> download = new AtomicReference<>();
         TrackerReply reply = timed(call, () -> {
-            download.set(streams.download(builder(call).setHeader("Accept", "*/*")));
+            download.set(streams.download(call.account(), builder(call).setHeader("Accept", "*/*")));
             return switch (download.get()) {
                 case TrackerDownload.Opened opened -> new Answered(200, new TreeMap<>(), MissingNode.getInstance());
                 case TrackerDownload.Failed failed -> failed.reply();
@@ -143,20 +159,35 @@ public final class TrackerHttpClient {
     }
 
     private TrackerReply timed(TrackerCall call, Supplier<TrackerReply> exchange) {
-        String bucket = call.uri().getAuthority() + " " + call.headers().getOrDefault("Authorization", "");
-        Instant start = clock.instant();
-        Optional<Duration> closed = gate.closed(bucket, start);
-        if (closed.isPresent()) return new NotSent("rate limit of the tracker", closed.get());
+        Optional<TrackerReply> held = paused(call).or(() -> forbidden(call.uri(), call.account()));
+        if (held.isPresent()) return held.get();
         long began = System.nanoTime();
         TrackerReply reply = exchange.get();
         record(call, reply, System.nanoTime() - began);
-        if (reply instanceof Answered answered) {
-            Instant now = clock.instant();
-            RateLimit.refused(answered, now)
-                    .or(() -> answered.ok() ? RateLimit.retryAfter(answered, now) : Optional.empty())
-                    .ifPresent(wait -> gate.close(bucket, now.plus(wait)));
-        }
+        if (reply instanceof Answered answered) budgets.learn(call, answered, clock.instant());
         return reply;
+    }
+
+    /** What is known of the account's budgets. */
+    public List<Budget> budgets(Account account) {
+        return budgets.of(account, clock.instant());
+    }
+
+    private Optional<TrackerReply> paused(TrackerCall call) {
+        Instant now = clock.instant();
+        return budgets.pause(call, now).map(pause -> held(pause, now));
+    }
+
+    private static TrackerReply held(News.Pause pause, Instant now) {
+        return new NotSent("rate limit of the tracker: " + pause.reason(), Duration.between(now, pause.until()));
+    }
+
+    static Optional<TrackerReply> forbidden(URI uri, Account account) {
+        return switch (Destination.of(uri, account.internal())) {
+            case Destination.Allowed allowed -> Optional.empty();
+            case Destination.Forbidden(String why) -> Optional.of(new NotAllowed("url", why));
+            case Destination.Unknown unknown -> Optional.of(new NotSent("nobody knows the tracker's host", SOON));
+        };
     }
 
     private TrackerReply exchange(TrackerCall call, Manner manner) {
@@ -279,6 +310,7 @@ public final class TrackerHttpClient {
                 switch (reply) {
                     case Answered answered -> String.valueOf(answered.status());
                     case NotSent notSent -> "not_sent";
+                    case NotAllowed notAllowed -> "not_allowed";
                     case NoAnswer noAnswer -> "no_answer";
                     case TooLong tooLong -> "too_long";
                 };

@@ -44,6 +44,13 @@ public sealed interface TrackerReply {
      */
     record NotSent(String why, Duration after) implements TrackerReply {}
 
+    /**
+     * Nothing was sent, for a person must act first.
+     *
+     * @param field what is wrong, as in a refusal
+     */
+    record NotAllowed(String field, String why) implements TrackerReply {}
+
     /** The request left, and no answer that can be understood came back: it may have been done. */
     record NoAnswer(String why) implements TrackerReply {}
 

@@ -52,7 +52,7 @@ final class TrackerStreams {
         }
     }
 
-    TrackerDownload download(HttpRequest.Builder request) {
+    TrackerDownload download(Account account, HttpRequest.Builder request) {
         HttpRequest next = request.build();
         for (int hop = 0; ; hop++) {
             var answer = http.sendAsync(next, HttpResponse.BodyHandlers.ofInputStream());
@@ -61,6 +61,8 @@ final class TrackerStreams {
                 Optional<URI> elsewhere = hop < HOPS ? elsewhere(response) : Optional.empty();
                 if (elsewhere.isEmpty()) return opened(response);
                 response.body().close();
+                Optional<TrackerReply> forbidden = TrackerHttpClient.forbidden(elsewhere.get(), account);
+                if (forbidden.isPresent()) return new TrackerDownload.Failed(forbidden.get());
                 next = HttpRequest.newBuilder(elsewhere.get())
                         .header("User-Agent", "Syncline")
                         .build();

@@ -76,7 +76,8 @@ public final class InstanceTable {
                 record.retiredSecrets().stream()
                         .map(old -> new RetiredWebhookSecret(secret(old.secret()), old.until()))
                         .toList(),
-                record.webhooksKept());
+                record.webhooksKept(),
+                record.internal());
     }
 
     private WebhookSecret secret(SealedText sealed) {

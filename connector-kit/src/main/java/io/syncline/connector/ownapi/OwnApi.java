@@ -2,9 +2,11 @@ package io.syncline.connector.ownapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.syncline.connector.budget.RateLimit;
+import io.syncline.connector.credential.SignedHttp;
+import io.syncline.connector.destination.Destination;
 import io.syncline.connector.http.Effect;
 import io.syncline.connector.http.FailedCall;
-import io.syncline.connector.http.RateLimit;
 import io.syncline.connector.http.TrackerCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.http.TrackerReply;
@@ -30,13 +32,13 @@ public final class OwnApi {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> ADDING = Set.of("POST", "PATCH");
 
-    private final TrackerHttpClient http;
+    private final SignedHttp http;
     private final FailedCall failed;
     private final Signing signing;
     private final Clock clock;
 
     public OwnApi(TrackerHttpClient http, FailedCall failed, Signing signing, Clock clock) {
-        this.http = http;
+        this.http = new SignedHttp(http);
         this.failed = failed;
         this.signing = signing;
         this.clock = clock;
@@ -55,7 +57,7 @@ public final class OwnApi {
             return Answer.refused("method", "the method must be one of GET, HEAD, POST, PUT, PATCH, DELETE");
         }
         return ApiPath.read(call.path(), call.query())
-                .then(path -> path.at(instance.url()))
+                .then(path -> path.at(signing.base(instance)))
                 .then(uri -> ApiHeaders.sent(call.headers())
                         .then(headers -> body(call).map(body -> new TrackerCall(call.method(), uri, headers, body))));
     }
@@ -76,11 +78,12 @@ public final class OwnApi {
     }
 
     private Answer<ApiReply> sent(Instance instance, TrackerCall call) {
-        Optional<String> forbidden = Destination.refusal(call.uri());
-        if (forbidden.isPresent()) return Answer.refused("path", forbidden.get());
-        URI base = instance.url();
+        if (Destination.ofScript(call.uri()) instanceof Destination.Forbidden(String why)) {
+            return Answer.refused("path", why);
+        }
+        URI base = signing.base(instance);
         TrackerReply reply =
-                http.sendOpen(signing.signed(instance, call), there -> ApiPath.inside(base, there), MOST_READ);
+                http.sendOpen(signing.proof(instance), call, there -> ApiPath.inside(base, there), MOST_READ);
         if (reply instanceof Answered answered && !pause(answered)) return Answer.done(reply(answered, base));
         return failed.answer(reply, ADDING.contains(call.method()) ? Effect.ADDS : Effect.REPEATABLE);
     }

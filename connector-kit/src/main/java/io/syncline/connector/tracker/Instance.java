@@ -1,5 +1,6 @@
 package io.syncline.connector.tracker;
 
+import io.syncline.connector.http.Account;
 import io.syncline.hub.id.InstanceId;
 import java.net.URI;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * A tracker instance with its secrets opened; lives in memory only.
  *
  * @param uid public identity, part of the webhook URL
+ * @param internal whether its host may be at a private address
  * @param url base of the tracker's API as the administrator entered it, without a slash at the end
  * @param retired webhook secrets that the tracker may still use
  * @param webhooksKept whether we watch over the webhooks at the tracker
@@ -19,7 +21,8 @@ public record Instance(
         Credentials credentials,
         WebhookSecret webhookSecret,
         List<RetiredWebhookSecret> retired,
-        boolean webhooksKept) {
+        boolean webhooksKept,
+        boolean internal) {
     public Instance {
         if (uid.isBlank()) throw new IllegalArgumentException("instance uid is blank");
         url = withoutSlash(url);
@@ -39,6 +42,11 @@ public record Instance(
     /** The same address without slashes at its end, so that paths can be appended. */
     public static URI withoutSlash(URI url) {
         return URI.create(url.toString().replaceFirst("/+$", ""));
+    }
+
+    /** On whose behalf its calls are made. */
+    public Account account() {
+        return Account.of(credentials.fingerprint(), internal);
     }
 
     @Override

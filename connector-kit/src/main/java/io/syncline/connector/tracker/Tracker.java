@@ -6,6 +6,10 @@ import io.syncline.connector.attachment.EarlierAttachment;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.registration.HookPlaces;
+import io.syncline.hub.access.Budget;
+import io.syncline.hub.access.CredentialKind;
+import io.syncline.hub.access.Verification;
+import io.syncline.hub.access.VerifyRequest;
 import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubAttachment;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One kind of tracker, for all its instances. Keeps no state that matters. Thread-safe; every method may block on the tracker
@@ -43,8 +48,15 @@ public interface Tracker {
     /** Hub fields that are read or written. */
     SortedSet<String> fields();
 
-    /** Names of the credentials an instance needs. */
-    SortedSet<String> credentialFields();
+    /** The ways to prove who we are, of which an instance has one; never empty, the usual one first. */
+    List<CredentialKind> credentialKinds();
+
+    /** Names of all credential fields that an instance may have. */
+    default SortedSet<String> credentialFields() {
+        SortedSet<String> all = new TreeSet<>();
+        credentialKinds().forEach(kind -> all.addAll(kind.fields()));
+        return all;
+    }
 
     /** Checks who sent a webhook: over the raw bytes, before anything is parsed, in constant time. */
     WebhookVerdict verify(Instance instance, WebhookRequest request);
@@ -108,6 +120,12 @@ public interface Tracker {
 
     /** Whether a tracker answers there and takes these credentials; names {@code url} or {@code credentials.<name>} if not. */
     ProbeResult probe(ProbeRequest request);
+
+    /** What these settings may do in these projects, right by right; changes nothing. */
+    Verification rights(VerifyRequest request);
+
+    /** How much the instance's account may still ask; empty when the tracker has said nothing yet. Asks nobody. */
+    List<Budget> budgets(Instance instance);
 
     /** Answers questions about projects and names. */
     Lookups lookups();

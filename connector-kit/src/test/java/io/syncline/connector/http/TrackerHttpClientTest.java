@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.syncline.connector.http.TrackerReply.Answered;
 import io.syncline.connector.http.TrackerReply.NoAnswer;
+import io.syncline.connector.http.TrackerReply.NotAllowed;
 import io.syncline.connector.http.TrackerReply.NotSent;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.TrackerKind;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrackerHttpClientTest {
+    private static final Account ACCOUNT = Account.of("account", true);
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TrackerHttpClient client =
             new TrackerHttpClient(new TrackerKind("test"), meters, Clock.systemUTC(), Duration.ofSeconds(2));
@@ -74,7 +77,11 @@ class TrackerHttpClientTest {
     }
 
     private TrackerReply get(String path) {
-        return client.send(TrackerCall.get(URI.create(root + path)).header("Authorization", "Bearer secret"));
+        return client.send(call(path).by(ACCOUNT));
+    }
+
+    private TrackerCall call(String path) {
+        return TrackerCall.get(URI.create(root + path)).header("Authorization", "Bearer secret");
     }
 
     @Test
@@ -115,16 +122,56 @@ class TrackerHttpClientTest {
         assertThat(get("/ok")).isInstanceOfSatisfying(NotSent.class, held -> assertThat(held.after())
                 .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60)));
         assertThat(seen).isEmpty();
-        TrackerCall other = TrackerCall.get(URI.create(root + "/ok")).header("Authorization", "Bearer other");
+        TrackerCall other = call("/ok").by(Account.of("other", true));
         assertThat(client.send(other)).isInstanceOf(Answered.class);
     }
 
     @Test
+    void privateAddressIsCalledForInternalAccountsOnly() {
+        TrackerReply reply = client.send(call("/ok").by(Account.of("account", false)));
+
+        assertThat(reply).isInstanceOfSatisfying(NotAllowed.class, no -> assertThat(no.field())
+                .isEqualTo("url"));
+        assertThat(client.send(call("/ok"))).isInstanceOf(NotAllowed.class);
+        assertThat(seen).isEmpty();
+        assertThat(get("/ok")).isInstanceOf(Answered.class);
+    }
+
+    @Test
+    void hostThatNobodyKnowsIsTriedLater() {
+        TrackerCall nowhere = TrackerCall.get(URI.create("http://nowhere.invalid/"));
+
+        assertThat(client.send(nowhere)).isInstanceOf(NotSent.class);
+    }
+
+    @Test
+    void budgetIsToldAndMeasured() {
+        server.createContext("/counted", exchange -> {
+            exchange.getResponseHeaders().set("X-RateLimit-Limit", "100");
+            exchange.getResponseHeaders().set("X-RateLimit-Remaining", "42");
+            reply(exchange, 200, "{}");
+        });
+
+        get("/counted");
+
+        assertThat(client.budgets(ACCOUNT)).singleElement().satisfies(budget -> {
+            assertThat(budget.limit()).contains(100L);
+            assertThat(budget.remaining()).contains(42L);
+            assertThat(budget.pausedUntil()).isEmpty();
+        });
+        assertThat(client.budgets(Account.of("other", true))).isEmpty();
+        assertThat(meters.get("syncline.tracker.budget.remaining").gauge().value())
+                .isEqualTo(42);
+    }
+
+    @Test
     void brokenConnectionIsNoAnswerAndAClosedPortIsNotSent() {
-        TrackerCall post = TrackerCall.post(URI.create(root + "/dead"), HubJson.object());
+        TrackerCall post =
+                TrackerCall.post(URI.create(root + "/dead"), HubJson.object()).by(ACCOUNT);
 
         assertThat(client.send(post)).isInstanceOf(NoAnswer.class);
-        assertThat(client.send(TrackerCall.get(URI.create("http://127.0.0.1:1/"))))
+        assertThat(client.send(
+                        TrackerCall.get(URI.create("http://127.0.0.1:1/")).by(ACCOUNT)))
                 .isInstanceOf(NotSent.class);
     }
 

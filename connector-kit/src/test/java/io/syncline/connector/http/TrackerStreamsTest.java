@@ -136,7 +136,8 @@ class TrackerStreamsTest {
 
     private TrackerCall call(String method, String path) {
         return new TrackerCall(method, URI.create(root + path), new TreeMap<>(), Optional.empty())
-                .header("Authorization", "Basic secret");
+                .header("Authorization", "Basic secret")
+                .by(Account.of("account", true));
     }
 
     private void awaitEnd() {

@@ -3,9 +3,11 @@ package io.syncline.connector.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.connector.tracker.RetiredWebhookSecret;
 import io.syncline.connector.tracker.WebhookSecret;
+import io.syncline.hub.HubJson;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.secret.CredentialCipher;
@@ -35,7 +37,8 @@ class InstanceTableTest {
                 "GitHub",
                 URI.create("https://api.github.com/"),
                 credentials,
-                cipher.seal("hook secret"));
+                cipher.seal("hook secret"),
+                true);
     }
 
     @Test
@@ -83,7 +86,8 @@ class InstanceTableTest {
                 now.credentials(),
                 cipher.seal("new secret"),
                 List.of(new RetiredSecret(now.webhookSecret(), until)),
-                true);
+                true,
+                false);
 
         table.changed(ID, Optional.of(rotated));
 
@@ -92,5 +96,15 @@ class InstanceTableTest {
         assertThat(instance.retired())
                 .containsExactly(new RetiredWebhookSecret(new WebhookSecret("hook secret"), until));
         assertThat(table.all()).containsExactly(instance);
+    }
+
+    @Test
+    void recordOfBeforeInstancesCouldBeInternalIsOfOneThatIsNot() {
+        ObjectNode old = HubJson.tree(record("github", cipher.seal("{}"))).deepCopy();
+        old.remove("internal");
+
+        table.changed(ID, Optional.of(HubJson.convert(old, InstanceRecord.class)));
+
+        assertThat(table.byId(ID).orElseThrow().internal()).isFalse();
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.syncline.connector.credential.HeaderProof;
 import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.Refusal;
 import io.syncline.connector.http.TrackerHttpClient;
@@ -55,8 +56,7 @@ class OwnApiTest {
                 new TrackerHttpClient(new TrackerKind("test"), new SimpleMeterRegistry(), Clock.systemUTC(), patience);
         FailedCall failed = new FailedCall(
                 json -> new Refusal(Optional.empty(), json.path("message").asText("")), Clock.systemUTC());
-        return new OwnApi(
-                http, failed, (where, call) -> call.header("Authorization", "Bearer s3cret"), Clock.systemUTC());
+        return new OwnApi(http, failed, where -> HeaderProof.bearer(where.account(), "s3cret"), Clock.systemUTC());
     }
 
     @BeforeEach
@@ -74,7 +74,7 @@ class OwnApiTest {
 
     private static Instance instance(String url) {
         return new Instance(
-                new InstanceId("i"), "uid", URI.create(url), Credentials.of(Map.of()), new WebhookSecret("w"));
+                new InstanceId("i"), "uid", URI.create(url), Credentials.of(Map.of()), new WebhookSecret("w"), true);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -28,7 +28,8 @@ public interface FailureContract extends UnderContract {
                 instance().uid(),
                 instance().url(),
                 fixture().wrongCredentials(),
-                instance().webhookSecret());
+                instance().webhookSecret(),
+                true);
 
         Answer<EntitySnapshot> answer = tracker().entity(stranger, key);
 
@@ -139,7 +140,8 @@ public interface FailureContract extends UnderContract {
                 instance().uid(),
                 URI.create(instance().url().toString().replaceFirst(":\\d+", ":1")),
                 instance().credentials(),
-                instance().webhookSecret());
+                instance().webhookSecret(),
+                true);
         UpdatePlan plan = new UpdatePlan(summary("Nobody hears this"), summary("Here today"), List.of());
 
         Expect.tryLater(tracker().entity(down, id));

@@ -85,7 +85,8 @@ public interface IntakeContract extends UnderContract {
                 instance().uid(),
                 instance().url(),
                 instance().credentials(),
-                new WebhookSecret("quite another secret"));
+                new WebhookSecret("quite another secret"),
+                true);
 
         WebhookVerdict verdict =
                 tracker().verify(other, fixture().recorded().getFirst().request());

@@ -36,7 +36,8 @@ public interface OwnApiContract extends UnderContract {
                 instance().uid(),
                 instance().url(),
                 fixture().wrongCredentials(),
-                instance().webhookSecret());
+                instance().webhookSecret(),
+                true);
 
         ApiReply reply = Expect.done(get(fixture().ownApiPath()));
         ApiReply wrong = Expect.done(get(stranger, fixture().ownApiPath(), Map.of()));

@@ -59,7 +59,21 @@ public final class ConnectionServiceClient {
                                 "tracker", tracker,
                                 "url", url.toString(),
                                 "credentials", credentials,
-                                "webhookSecret", webhookSecret))
+                                "webhookSecret", webhookSecret,
+                                // The simulators are on this machine.
+                                "internal", true))
+                .ok();
+    }
+
+    /** What was made before instances had to say that they are on this machine says so from now on. */
+    public void declareInternal(JsonNode instance) {
+        if (instance.path("internal").asBoolean()) return;
+        put(
+                        "/instances/" + instance.path("id").asText() + "?verify=false",
+                        Map.of(
+                                "name", instance.path("name").asText(),
+                                "url", instance.path("url").asText(),
+                                "internal", true))
                 .ok();
     }
 

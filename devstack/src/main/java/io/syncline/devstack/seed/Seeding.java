@@ -43,7 +43,9 @@ public final class Seeding {
         for (SampleInstance sample : SampleInstance.values()) {
             String secret = workplace.webhookSecret(sample.label());
             awaited("the connector of " + sample.label(), () -> connections.knowsTracker(sample.label()));
-            if (connections.instance(sample.label()).isEmpty()) create(sample, secret);
+            connections
+                    .instance(sample.label())
+                    .ifPresentOrElse(connections::declareInternal, () -> create(sample, secret));
             webhooks.register(sample, webhookUrl(sample), secret);
         }
     }

@@ -2,12 +2,14 @@ package io.syncline.hub.state;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.syncline.hub.access.CredentialKind;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.webhook.WebhookStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A connector saying that it runs; repeated, so that an old one means a dead connector.
@@ -16,8 +18,9 @@ import java.util.SortedSet;
  * @param webhookUrl base URL under which trackers reach {@code /webhooks/{instanceUid}}
  * @param capabilities names of what it can do
  * @param fields hub issue fields it reads or writes
- * @param credentialFields names of the credential fields an instance needs
+ * @param credentialFields names of the credential fields an instance may have
  * @param webhooks what it knows of the webhooks of its instances; older connectors say nothing
+ * @param credentialKinds which of the fields go together; announcements of before there were kinds have one of all fields
  */
 public record ConnectorAnnouncement(
         TrackerKind tracker,
@@ -28,21 +31,12 @@ public record ConnectorAnnouncement(
         SortedSet<String> fields,
         SortedSet<String> credentialFields,
         Instant at,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<WebhookStatus> webhooks) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<WebhookStatus> webhooks,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<CredentialKind> credentialKinds) {
     public ConnectorAnnouncement {
         webhooks = List.copyOf(webhooks);
-    }
-
-    /** A connector that watches over no webhooks. */
-    public ConnectorAnnouncement(
-            TrackerKind tracker,
-            String version,
-            URI url,
-            URI webhookUrl,
-            SortedSet<String> capabilities,
-            SortedSet<String> fields,
-            SortedSet<String> credentialFields,
-            Instant at) {
-        this(tracker, version, url, webhookUrl, capabilities, fields, credentialFields, at, List.of());
+        credentialKinds = credentialKinds.isEmpty()
+                ? List.of(new CredentialKind("default", "credentials", credentialFields, new TreeSet<>()))
+                : List.copyOf(credentialKinds);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param webhookSecret sealed
  * @param retiredSecrets webhook secrets that were replaced a short time ago
  * @param webhooksKept whether the connector watches over the webhooks at the tracker
+ * @param internal whether its host may be at a private address; records of before there was this may not
  */
 public record InstanceRecord(
         InstanceId id,
@@ -29,12 +30,13 @@ public record InstanceRecord(
         SealedText credentials,
         SealedText webhookSecret,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<RetiredSecret> retiredSecrets,
-        boolean webhooksKept) {
+        boolean webhooksKept,
+        boolean internal) {
     public InstanceRecord {
         retiredSecrets = List.copyOf(retiredSecrets);
     }
 
-    /** An instance whose webhooks a person looks after. */
+    /** An instance at a public address whose webhooks a person looks after. */
     public InstanceRecord(
             InstanceId id,
             String uid,
@@ -44,6 +46,6 @@ public record InstanceRecord(
             URI url,
             SealedText credentials,
             SealedText webhookSecret) {
-        this(id, uid, version, tracker, name, url, credentials, webhookSecret, List.of(), false);
+        this(id, uid, version, tracker, name, url, credentials, webhookSecret, List.of(), false, false);
     }
 }

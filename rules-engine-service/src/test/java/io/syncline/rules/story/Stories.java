@@ -73,7 +73,8 @@ public class Stories {
                         new TreeSet<>(List.of(capabilities)),
                         new TreeSet<>(),
                         new TreeSet<>(),
-                        Instant.now()));
+                        Instant.now(),
+                        List.of()));
     }
 
     @PreDestroy
@@ -123,7 +124,8 @@ public class Stories {
                         name,
                         URI.create("http://" + name + ".example"),
                         new SealedText("v1.k.AAAA"),
-                        new SealedText("v1.k.AAAA")));
+                        new SealedText("v1.k.AAAA"),
+                        false));
         return connector.add(new FakeInstance(id, project, entity -> webhook(entity, ChangeKind.UPDATED)));
     }
 

@@ -8,9 +8,11 @@ import io.syncline.simulators.azure.api.AttachmentRoutes;
 import io.syncline.simulators.azure.api.AzureRoutes;
 import io.syncline.simulators.azure.api.ClassificationRoutes;
 import io.syncline.simulators.azure.api.CommentRoutes;
+import io.syncline.simulators.azure.api.EntraRoutes;
 import io.syncline.simulators.azure.api.HookRoutes;
 import io.syncline.simulators.azure.api.MetadataRoutes;
 import io.syncline.simulators.azure.api.OrganisationRoutes;
+import io.syncline.simulators.azure.api.Permissions;
 import io.syncline.simulators.azure.api.QueryRoutes;
 import io.syncline.simulators.azure.api.ReportingRoutes;
 import io.syncline.simulators.azure.api.WorkItemRoutes;
@@ -49,11 +51,15 @@ final class AzureTracker implements Tracker {
     private final Subscriptions subscriptions;
     private final AzureDesk desk;
     private AzureWorld world;
+    private final Routes entra = Routes.exact();
+    private final Permissions permissions;
     private Routes routes;
 
     AzureTracker(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.views = Views.at(surroundings.url());
+        this.permissions = new Permissions(surroundings.gate());
+        new EntraRoutes(surroundings.gate()).addTo(entra);
         AzureMemory kept = surroundings.kept(AzureMemory.class).orElseGet(AzureMemory::empty);
         this.subscriptions =
                 new Subscriptions(kept.subscriptions(), views, surroundings.ticker(), surroundings.webhooks());
@@ -63,9 +69,10 @@ final class AzureTracker implements Tracker {
     }
 
     private Routes routesTo(AzureWorld served) {
-        Access access = new Access(served);
+        Access access = new Access(served, surroundings.gate());
         Routes made = Routes.ignoringCase();
         AzureRoutes below = new AzureRoutes(made);
+        permissions.addTo(below);
         new OrganisationRoutes(access, views).addTo(below);
         new MetadataRoutes(access, views).addTo(below);
         new ClassificationRoutes(access, views).addTo(below);
@@ -85,7 +92,10 @@ final class AzureTracker implements Tracker {
 
     @Override
     public Answer answer(Call call) {
-        new Access(world).actor(call);
+        Optional<Answer> token = entra.answer(call);
+        if (token.isPresent()) return token.get();
+        new Access(world, surroundings.gate()).actor(call);
+        permissions.check(call);
         return routes.answer(call)
                 .orElseGet(() -> AzureProblem.answer(
                         404,
@@ -96,7 +106,7 @@ final class AzureTracker implements Tracker {
 
     @Override
     public Optional<String> actor(Call call) {
-        return new Access(world).known(call).map(Person::uniqueName);
+        return new Access(world, surroundings.gate()).known(call).map(Person::uniqueName);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.fault.FaultKind;
 import io.syncline.simulators.fault.FaultRule;
 import io.syncline.simulators.fault.Faults;
+import io.syncline.simulators.gate.Gate;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
@@ -15,6 +16,7 @@ import io.syncline.simulators.journal.JournalFilter;
 import io.syncline.simulators.webhook.WebhookDispatcher;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -23,12 +25,14 @@ final class ControlRoutes {
     private final Tracker tracker;
     private final Journal journal;
     private final Faults faults;
+    private final Gate gate;
     private final WebhookDispatcher webhooks;
 
-    ControlRoutes(Tracker tracker, Journal journal, Faults faults, WebhookDispatcher webhooks) {
+    ControlRoutes(Tracker tracker, Journal journal, Faults faults, Gate gate, WebhookDispatcher webhooks) {
         this.tracker = tracker;
         this.journal = journal;
         this.faults = faults;
+        this.gate = gate;
         this.webhooks = webhooks;
     }
 
@@ -41,6 +45,10 @@ final class ControlRoutes {
                 .get("/_sim/faults", call -> Answer.ok(faults.json()))
                 .post("/_sim/faults", this::addFaults)
                 .delete("/_sim/faults", call -> done(faults::clear))
+                .get("/_sim/withheld", call -> Answer.ok(Json.strings(List.copyOf(gate.withheld()))))
+                .post("/_sim/withheld/{right}", call -> done(() -> gate.withhold(call.param("right"))))
+                .delete("/_sim/withheld", call -> done(gate::clear))
+                .delete("/_sim/tokens", call -> done(gate::expireTokens))
                 .post("/_sim/reset", this::reset);
     }
 
@@ -78,6 +86,7 @@ final class ControlRoutes {
     private Answer reset(Call call) {
         var keepWebhooks = call.json().path("keepWebhooks").asBoolean();
         faults.clear();
+        gate.clear();
         journal.clear();
         webhooks.clear();
         tracker.reset(keepWebhooks);

@@ -8,6 +8,7 @@ import io.syncline.simulators.fault.FaultKind;
 import io.syncline.simulators.fault.FaultRule;
 import io.syncline.simulators.fault.Faults;
 import io.syncline.simulators.fault.TextRewrite;
+import io.syncline.simulators.gate.Gate;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Refused;
@@ -36,6 +37,7 @@ public final class Simulator implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Journal journal = new Journal();
     private final Faults faults = new Faults();
+    private final Gate gate;
     private final Routes own = Routes.exact();
     private final SimulatorResource resource;
     private final Ticker ticker;
@@ -53,19 +55,21 @@ public final class Simulator implements AutoCloseable {
         this.resource = resource;
         var kept = file.flatMap(StateFile::read);
         this.ticker = new Ticker(clock, kept.map(Snapshot::last).orElse(Instant.EPOCH));
+        this.gate = new Gate(clock);
         var webhooks = new WebhookDispatcher(resource.courier(), faults, ticker);
         this.tracker = build.apply(new Surroundings(
                 resource.url(),
                 file.map(StateFile::files).orElse(resource.folder()),
                 ticker,
                 faults,
+                gate,
                 webhooks,
                 kept.map(Snapshot::memory)));
         this.misbehaviour = new Misbehaviour(tracker, faults);
         this.witnesses = Witnesses.of(tracker.name());
         this.autosave = file.map(to -> new Autosave(to, () -> snapshot(to.tracker())));
         this.desk = new LockedDesk(tracker.desk(), lock, this::changed);
-        new ControlRoutes(tracker, journal, faults, webhooks).addTo(own);
+        new ControlRoutes(tracker, journal, faults, gate, webhooks).addTo(own);
         new DeskRoutes(tracker.name(), tracker.desk()).addTo(own);
         tracker.addControls(own);
     }
@@ -117,6 +121,11 @@ public final class Simulator implements AutoCloseable {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** Tokens and rights. */
+    public Gate gate() {
+        return gate;
     }
 
     /** Throws when a {@link Witness} saw anything amiss since the last time. */

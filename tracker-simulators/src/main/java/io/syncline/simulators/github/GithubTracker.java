@@ -7,6 +7,7 @@ import io.syncline.simulators.core.Tracker;
 import io.syncline.simulators.desk.Desk;
 import io.syncline.simulators.fault.RateLimited;
 import io.syncline.simulators.github.api.Access;
+import io.syncline.simulators.github.api.AppRoutes;
 import io.syncline.simulators.github.api.CommentRoutes;
 import io.syncline.simulators.github.api.HookRoutes;
 import io.syncline.simulators.github.api.IssueFieldRoutes;
@@ -15,6 +16,7 @@ import io.syncline.simulators.github.api.LabelRoutes;
 import io.syncline.simulators.github.api.MilestoneRoutes;
 import io.syncline.simulators.github.api.PeopleRoutes;
 import io.syncline.simulators.github.api.RateLimit;
+import io.syncline.simulators.github.api.Rights;
 import io.syncline.simulators.github.api.SearchRoutes;
 import io.syncline.simulators.github.api.TieRoutes;
 import io.syncline.simulators.github.hook.HookJson;
@@ -48,7 +50,9 @@ final class GithubTracker implements Tracker {
     private final ConditionalAnswers conditional = new ConditionalAnswers();
     private final GithubDesk desk;
     private GithubWorld world;
+    private final Rights rights;
     private Routes routes;
+    private Routes apps = Routes.exact();
 
     GithubTracker(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -56,6 +60,7 @@ final class GithubTracker implements Tracker {
         Optional<GithubMemory> kept = surroundings.kept(GithubMemory.class);
         this.hookList = kept.map(GithubMemory::hooks).orElseGet(HookList::new);
         this.hooks = new Hooks(hookList, views, surroundings.ticker(), surroundings.webhooks());
+        this.rights = new Rights(surroundings.gate());
         this.rateLimit = new RateLimit(surroundings.ticker());
         this.world = kept.map(memory -> new GithubWorld(surroundings.ticker(), hooks, memory.world()))
                 .orElseGet(() -> new GithubWorld(surroundings.ticker(), hooks));
@@ -64,8 +69,11 @@ final class GithubTracker implements Tracker {
     }
 
     private Routes routesTo(GithubWorld served) {
-        Access access = new Access(served);
+        Access access = new Access(served, surroundings.gate());
         Routes made = Routes.exact();
+        Routes signed = Routes.exact();
+        new AppRoutes(access, surroundings.gate(), surroundings.ticker()).addTo(signed);
+        apps = signed;
         new PeopleRoutes(access, views).addTo(made);
         new CommentRoutes(access, views).addTo(made);
         new IssueRoutes(access, views).addTo(made);
@@ -86,19 +94,25 @@ final class GithubTracker implements Tracker {
     @Override
     public Answer answer(Call call) {
         Call stripped = stripped(call);
-        Optional<Account> caller = new Access(world).known(call);
+        Optional<Account> caller = new Access(world, surroundings.gate()).known(call);
         String counted = caller.map(Account::login).orElse("anonymous");
         if (stripped.path().equals("/rate_limit")) return rateLimit.overview(counted);
         Answer answer;
         try {
-            new Access(world).actor(call);
-            answer = conditional.checked(call, routes.answer(stripped).orElseThrow(GithubProblem::notFound));
+            answer = apps.answer(stripped).orElseGet(() -> byAccount(call, stripped));
         } catch (GithubProblem problem) {
             answer = ProblemJson.answer(problem);
         }
         return rateLimit
                 .counted(counted, answer)
                 .with("X-GitHub-Request-Id", "SIM:" + surroundings.ticker().now());
+    }
+
+    private Answer byAccount(Call call, Call stripped) {
+        new Access(world, surroundings.gate()).actor(call);
+        rights.check(stripped);
+        Answer answer = routes.answer(stripped).orElseThrow(GithubProblem::notFound);
+        return rights.told(call, conditional.checked(call, answer));
     }
 
     private Call stripped(Call call) {
@@ -115,7 +129,7 @@ final class GithubTracker implements Tracker {
 
     @Override
     public Optional<String> actor(Call call) {
-        return new Access(world).known(call).map(Account::login);
+        return new Access(world, surroundings.gate()).known(call).map(Account::login);
     }
 
     @Override

@@ -23,7 +23,9 @@ import io.syncline.simulators.jira.api.AdministrationRoutes;
 import io.syncline.simulators.jira.api.FieldRoutes;
 import io.syncline.simulators.jira.api.IssueRoutes;
 import io.syncline.simulators.jira.api.JiraApi;
+import io.syncline.simulators.jira.api.OAuthRoutes;
 import io.syncline.simulators.jira.api.PeopleRoutes;
+import io.syncline.simulators.jira.api.Permissions;
 import io.syncline.simulators.jira.api.ProjectRoutes;
 import io.syncline.simulators.jira.api.PropertyRoutes;
 import io.syncline.simulators.jira.api.SearchIndex;
@@ -58,6 +60,7 @@ final class JiraTracker implements Tracker {
     private final JiraMemory memory;
     private final Site site;
     private final Accounts accounts;
+    private final Permissions permissions;
     private final IssueJson json;
     private final Ticker ticker;
     private final SearchIndex index;
@@ -68,7 +71,8 @@ final class JiraTracker implements Tracker {
         ticker = around.ticker();
         var issues = memory.issues();
         site = new Site(around.url(), memory.additions());
-        accounts = new Accounts(site);
+        accounts = new Accounts(site, around.gate());
+        permissions = new Permissions(around.gate());
         json = new IssueJson(site, issues, memory.links());
         index = new SearchIndex(site, issues, around.faults(), around.ticker());
         var siteJson = new SiteJson(site);
@@ -82,11 +86,12 @@ final class JiraTracker implements Tracker {
         var comments = new CommentWork(book, events);
         desk = new JiraDesk(site, issues, work, comments);
 
-        var people = new PeopleRoutes(site, around.ticker());
+        var people = new PeopleRoutes(site, around.ticker(), permissions);
         var files = new AttachmentRoutes(site, issues, new AttachmentWork(book, events, around.files()), activity);
         routes.get("/rest/api/{version}/serverInfo", people::serverInfo)
                 .get("/media/{id}/{ticket}", files::media)
                 .get("/browse/{issue}", call -> Answer.redirect(302, "/?issue=" + call.param("issue")));
+        new OAuthRoutes(around.gate()).addTo(routes);
         var api = new JiraApi(routes, accounts);
         people.addTo(api);
         files.addTo(api);
@@ -111,7 +116,9 @@ final class JiraTracker implements Tracker {
     @Override
     public Answer answer(Call call) {
         try {
-            return routes.answer(call).orElseGet(() -> unknown(call));
+            var inside = OAuthRoutes.throughGateway(call);
+            permissions.check(inside);
+            return routes.answer(inside).orElseGet(() -> unknown(inside));
         } catch (Refused refused) {
             return refused.answer();
         }
@@ -134,7 +141,7 @@ final class JiraTracker implements Tracker {
 
     @Override
     public Optional<String> touched(Call call, Answer answer) {
-        var issue = ISSUE.matcher(call.path());
+        var issue = ISSUE.matcher(OAuthRoutes.throughGateway(call).path());
         if (!issue.matches()) return Optional.empty();
         return Optional.ofNullable(issue.group(1))
                 .or(() -> Optional.of(Json.parse(answer.body()).path("key").asText()));

@@ -28,7 +28,8 @@ class AzureReaderTest {
             "uid-1",
             URI.create("https://dev.azure.com/acme/"),
             Credentials.of(Map.of("token", "t")),
-            new WebhookSecret("s"));
+            new WebhookSecret("s"),
+            false);
     private final AzureReader reader = new AzureReader(instance, Schemas.task());
 
     @Test

@@ -2,12 +2,16 @@ package io.syncline.connector.jira.client;
 
 import io.syncline.connector.http.TrackerReply;
 import io.syncline.connector.http.TrackerReply.Answered;
-import io.syncline.connector.tracker.Credentials;
-import io.syncline.connector.tracker.Instance;
+import io.syncline.connector.jira.access.JiraCredentials;
+import io.syncline.connector.rights.RightChecks;
+import io.syncline.hub.access.CredentialChoice;
+import io.syncline.hub.problem.FieldError;
 import io.syncline.hub.tracker.ProbeRequest;
 import io.syncline.hub.tracker.ProbeResult;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks an instance's settings: first whether a Jira answers there, then whether it knows the account. */
 public final class ProbeClient {
@@ -18,39 +22,48 @@ public final class ProbeClient {
     }
 
     public ProbeResult probe(ProbeRequest request) {
-        URI url = Instance.withoutSlash(request.url());
+        URI url = request.url();
         boolean web = ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null;
         if (!web) return wrong("url", "the URL must begin with https:// and name a host");
-        Credentials credentials = Credentials.of(request.credentials());
-        TrackerReply site = jira.reply(url, credentials, "/rest/api/2/serverInfo");
+        Optional<FieldError> error = error(request.credentials());
+        TrackerReply site = jira.replyToAnyone(request, "/rest/api/2/serverInfo");
         boolean answers = site instanceof Answered info
                 && (info.status() == 401 || info.body().has("version"));
-        if (!answers) return wrong("url", "no Jira answers there: " + why(site));
-        if (credentials.find("email").isEmpty()) return wrong("credentials.email", "the e-mail address is missing");
-        if (credentials.find("token").isEmpty()) return wrong("credentials.token", "the API token is missing");
-        return account(jira.reply(url, credentials, "/rest/api/2/myself"));
+        if (!answers) return wrong("url", "no Jira answers there: " + RightChecks.why(site));
+        return error.map(found -> wrong(found.field(), found.message()))
+                .orElseGet(() -> account(jira.reply(request, "/rest/api/2/myself"), secret(request)));
     }
 
-    private static ProbeResult account(TrackerReply reply) {
+    private static Optional<FieldError> error(Map<String, String> credentials) {
+        String cloud = credentials.getOrDefault(JiraCredentials.CLOUD_ID, "id");
+        if (!cloud.matches("[A-Za-z0-9-]+"))
+            return Optional.of(new FieldError("credentials." + JiraCredentials.CLOUD_ID, "is not the id of a site"));
+        return new CredentialChoice(JiraCredentials.KINDS)
+                .errors(credentials).stream().findFirst();
+    }
+
+    private static String secret(ProbeRequest request) {
+        return Stream.of(JiraCredentials.TOKEN, JiraCredentials.PERSONAL, JiraCredentials.CLIENT_SECRET)
+                .filter(request.credentials()::containsKey)
+                .map(name -> "credentials." + name)
+                .findFirst()
+                .orElse("credentials");
+    }
+
+    private static ProbeResult account(TrackerReply reply, String secret) {
         if (reply instanceof Answered myself && myself.ok()) {
             String name = myself.body()
                     .path("displayName")
                     .asText(myself.body().path("accountId").asText());
             return new ProbeResult(true, Optional.empty(), "connected as " + name, Optional.of(name));
         }
-        if (reply instanceof Answered refused && (refused.status() == 401 || refused.status() == 403)) {
-            return wrong("credentials.token", "Jira does not accept this e-mail address with this API token");
+        if (reply instanceof TrackerReply.NotAllowed(String field, String why)) {
+            return wrong(field.equals("credentials") ? secret : field, why);
         }
-        return wrong("url", "Jira does not say who we are: " + why(reply));
-    }
-
-    private static String why(TrackerReply reply) {
-        return switch (reply) {
-            case Answered answered -> "status " + answered.status();
-            case TrackerReply.NotSent notSent -> notSent.why();
-            case TrackerReply.NoAnswer noAnswer -> noAnswer.why();
-            case TrackerReply.TooLong tooLong -> "a very long answer";
-        };
+        if (reply instanceof Answered refused && (refused.status() == 401 || refused.status() == 403)) {
+            return wrong(secret, "it is not accepted by Jira");
+        }
+        return wrong("url", "Jira does not say who we are: " + RightChecks.why(reply));
     }
 
     private static ProbeResult wrong(String field, String message) {

@@ -7,6 +7,7 @@ import io.syncline.simulators.azure.item.WorkItem;
 import io.syncline.simulators.azure.process.Person;
 import io.syncline.simulators.azure.process.Project;
 import io.syncline.simulators.azure.refusal.AzureProblem;
+import io.syncline.simulators.gate.Gate;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
@@ -18,23 +19,30 @@ import java.util.Optional;
 /** Finds who calls and what the path is about, or refuses as Azure DevOps does. */
 public final class Access {
     private final AzureWorld world;
+    private final Gate gate;
 
-    public Access(AzureWorld world) {
+    public Access(AzureWorld world, Gate gate) {
         this.world = world;
+        this.gate = gate;
     }
 
     AzureWorld world() {
         return world;
     }
 
-    /** Whose personal access token the request carries, as the password of basic authentication. */
+    /** Whose personal access token the request carries, as the password of basic authentication; or whose token of Entra. */
     public Optional<Person> known(Call call) {
-        return call.header("Authorization")
-                .filter(header -> header.regionMatches(true, 0, "Basic ", 0, 6))
-                .map(header -> password(header.substring(6).strip()))
-                .flatMap(token -> world.people().stream()
-                        .filter(person -> person.token().equals(token))
-                        .findFirst());
+        return call.header("Authorization").flatMap(this::token).flatMap(token -> world.people().stream()
+                .filter(person -> person.token().equals(token))
+                .findFirst());
+    }
+
+    private Optional<String> token(String header) {
+        if (header.regionMatches(true, 0, "Bearer ", 0, 7))
+            return gate.owner(header.substring(7).strip());
+        return Optional.of(header)
+                .filter(text -> text.regionMatches(true, 0, "Basic ", 0, 6))
+                .map(text -> password(text.substring(6).strip()));
     }
 
     private static String password(String encoded) {

@@ -113,9 +113,12 @@ public final class WorkItemRoutes {
         if (!type.startsWith("$"))
             throw AzureProblem.of(405, "VssResourceMethodException", "The resource does not support POST.");
         List<Operation> patch = patchOf(call);
-        WorkItem item = access.world()
-                .work()
-                .create(actor, project, access.world().type(type.substring(1)), patch, bypass(call));
+        var named = access.world().type(type.substring(1));
+        if (Access.flag(call, "validateOnly")) {
+            access.world().work().validate(project, named, patch, bypass(call));
+            return Answer.ok(Json.object().put("id", 0).put("rev", 0));
+        }
+        WorkItem item = access.world().work().create(actor, project, named, patch, bypass(call));
         return Answer.ok(views.items().item(item));
     }
 

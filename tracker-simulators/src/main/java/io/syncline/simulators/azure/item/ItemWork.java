@@ -23,10 +23,7 @@ public final class ItemWork {
     }
 
     public WorkItem create(Person actor, Project project, WorkItemType type, List<Operation> patch, boolean bypass) {
-        Draft draft = new Draft(0, initial(project, type), List.of(), world.reading(), bypass);
-        draft.apply(patch);
-        check(type, draft);
-        checkLinks(0, draft);
+        Draft draft = valid(project, type, patch, bypass);
         Instant at = world.now();
         FieldValue.Moment moment = new FieldValue.Moment(at);
         draft.fields.putIfAbsent(Fields.CREATED_DATE, moment);
@@ -41,6 +38,19 @@ public final class ItemWork {
         comment.ifPresent(made -> world.tell(new Happening.Commented(item, actor, made)));
         returnLinks(actor, item, List.of());
         return item;
+    }
+
+    /** Refuses what a creation would be refused for, without doing it. */
+    public void validate(Project project, WorkItemType type, List<Operation> patch, boolean bypass) {
+        valid(project, type, patch, bypass);
+    }
+
+    private Draft valid(Project project, WorkItemType type, List<Operation> patch, boolean bypass) {
+        Draft draft = new Draft(0, initial(project, type), List.of(), world.reading(), bypass);
+        draft.apply(patch);
+        check(type, draft);
+        checkLinks(0, draft);
+        return draft;
     }
 
     /** Applies a patch; returns whether it made a revision. */

@@ -1,5 +1,6 @@
 package io.syncline.simulators.github.api;
 
+import io.syncline.simulators.gate.Gate;
 import io.syncline.simulators.github.world.Account;
 import io.syncline.simulators.github.world.GithubProblem;
 import io.syncline.simulators.github.world.GithubWorld;
@@ -14,10 +15,14 @@ import java.util.regex.Pattern;
 public final class Access {
     private static final Pattern TOKEN = Pattern.compile("(?i)(?:bearer|token)\\s+(\\S+)");
 
-    private final GithubWorld world;
+    private static final String FINE_GRAINED = "github_pat_";
 
-    public Access(GithubWorld world) {
+    private final GithubWorld world;
+    private final Gate gate;
+
+    public Access(GithubWorld world, Gate gate) {
         this.world = world;
+        this.gate = gate;
     }
 
     GithubWorld world() {
@@ -29,7 +34,13 @@ public final class Access {
         return call.header("Authorization")
                 .map(TOKEN::matcher)
                 .filter(Matcher::matches)
-                .flatMap(token -> world.byToken(token.group(1)));
+                .flatMap(token -> account(token.group(1)));
+    }
+
+    /** Every user has a fine-grained token too, which ends as the classic one does. */
+    private Optional<Account> account(String token) {
+        if (token.startsWith(FINE_GRAINED)) return world.byToken("ghp_" + token.substring(FINE_GRAINED.length()));
+        return world.byToken(token).or(() -> gate.owner(token).flatMap(world::account));
     }
 
     /** As {@link #known}, but 401 when there is none. */

@@ -23,7 +23,7 @@ public final class PeopleRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/user", call -> Answer.ok(views.accounts().full(access.actor(call), true)))
+        routes.get("/user", this::self)
                 .get("/user/repos", this::repositories)
                 .get("/users/{login}", this::user)
                 .get("/orgs/{org}", call -> Answer.ok(views.accounts().full(organization(call), false)))
@@ -36,6 +36,12 @@ public final class PeopleRoutes {
                 .get(REPOSITORY + "/collaborators", this::collaborators)
                 .get(REPOSITORY + "/collaborators/{login}", this::check)
                 .get(REPOSITORY + "/collaborators/{login}/permission", this::permission);
+    }
+
+    private Answer self(Call call) {
+        Account self = access.actor(call);
+        if (self.kind() == Account.Kind.BOT) throw GithubProblem.of(403, "Resource not accessible by integration");
+        return Answer.ok(views.accounts().full(self, true));
     }
 
     private Answer user(Call call) {

@@ -7,6 +7,7 @@ public record Account(long id, String login, String name, Optional<String> email
         implements Part {
     public enum Kind {
         USER("User"),
+        BOT("Bot"),
         ORGANIZATION("Organization");
 
         private final String word;

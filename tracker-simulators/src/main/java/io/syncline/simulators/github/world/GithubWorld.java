@@ -42,6 +42,7 @@ public final class GithubWorld {
         accounts.add(Account.user(104, "carol", "Carol", "ghp_sim_carol"));
         Account acme = new Account(100, "acme", "Acme", Optional.empty(), "", Account.Kind.ORGANIZATION);
         accounts.add(acme);
+        accounts.add(new Account(105, "syncline[bot]", "syncline[bot]", Optional.empty(), "", Account.Kind.BOT));
         types.add(new IssueType(401, "Task", "A specific piece of work", "yellow"));
         types.add(new IssueType(402, "Bug", "An unexpected problem or behavior", "red"));
         types.add(new IssueType(403, "Feature", "A request, idea, or new functionality", "blue"));

@@ -1,5 +1,6 @@
 package io.syncline.simulators.jira.api;
 
+import io.syncline.simulators.gate.Gate;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.Site;
@@ -8,12 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Basic authentication with e-mail address and API token. */
+/**
+ * Who calls: basic authentication with e-mail address and API token, a bearer token that was issued to an OAuth client, or a personal
+ * access token ({@code pat-} and the account's id) as Jira Data Center has them.
+ */
 public final class Accounts {
-    private final Site site;
+    private static final String PERSONAL = "pat-";
 
-    public Accounts(Site site) {
+    private final Site site;
+    private final Gate gate;
+
+    public Accounts(Site site, Gate gate) {
         this.site = site;
+        this.gate = gate;
     }
 
     /** The caller, or Jira's 401. */
@@ -22,6 +30,20 @@ public final class Accounts {
     }
 
     public Optional<JiraUser> caller(Call call) {
+        return basic(call).or(() -> bearer(call));
+    }
+
+    private Optional<JiraUser> bearer(Call call) {
+        return call.header("Authorization")
+                .filter(h -> h.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(h -> h.substring(7).strip())
+                .flatMap(token -> token.startsWith(PERSONAL)
+                        ? Optional.of(token.substring(PERSONAL.length()))
+                        : gate.owner(token))
+                .flatMap(site::user);
+    }
+
+    private Optional<JiraUser> basic(Call call) {
         return call.header("Authorization")
                 .filter(h -> h.regionMatches(true, 0, "Basic ", 0, 6))
                 .flatMap(h -> decoded(h.substring(6).strip()))

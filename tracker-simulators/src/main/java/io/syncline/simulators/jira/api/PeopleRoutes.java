@@ -18,8 +18,10 @@ public final class PeopleRoutes {
     private final Site site;
     private final SiteJson json;
     private final Ticker ticker;
+    private final Permissions permissions;
 
-    public PeopleRoutes(Site site, Ticker ticker) {
+    public PeopleRoutes(Site site, Ticker ticker, Permissions permissions) {
+        this.permissions = permissions;
         this.site = site;
         this.json = new SiteJson(site);
         this.ticker = ticker;
@@ -51,12 +53,11 @@ public final class PeopleRoutes {
 
     private Answer permissions(JiraCall call) {
         var body = Json.object();
-        var permissions = body.putObject("permissions");
+        var shown = body.putObject("permissions");
         for (var key : call.call().queryList("permissions"))
-            permissions
-                    .putObject(key)
+            shown.putObject(key)
                     .put("key", key)
-                    .put("havePermission", call.actor().admin() || !key.equals("ADMINISTER"));
+                    .put("havePermission", permissions.has(key) && (call.actor().admin() || !key.equals("ADMINISTER")));
         return Answer.ok(body);
     }
 

@@ -1,4 +1,4 @@
-package io.syncline.connector.http;
+package io.syncline.connector.budget;
 
 import io.syncline.connector.http.TrackerReply.Answered;
 import java.time.DateTimeException;
@@ -27,6 +27,13 @@ public final class RateLimit {
     /** {@code Retry-After} as seconds or HTTP date, with whatever status: some trackers send it with a success. */
     public static Optional<Duration> retryAfter(Answered answer, Instant now) {
         return answer.header("retry-after").flatMap(text -> read(text, now)).map(RateLimit::atLeast);
+    }
+
+    /** When {@code X-RateLimit-Reset} says that the budget is whole again, as epoch seconds or a timestamp. */
+    public static Optional<Instant> resetAt(Answered answer, Instant now) {
+        return answer.header("x-ratelimit-reset")
+                .flatMap(text -> reset(text, now))
+                .map(now::plus);
     }
 
     private static Duration wait(Answered answer, Instant now) {

@@ -1,4 +1,4 @@
-package io.syncline.connector.http;
+package io.syncline.connector.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** What an account may do in Jira. */
+@NullMarked
+package io.syncline.connector.jira.rights;
+
+import org.jspecify.annotations.NullMarked;
