@@ -15,6 +15,7 @@ import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.poll.Poller;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Credentials;
@@ -82,7 +83,8 @@ public final class AzureTracker implements Tracker {
             Capability.MAKE_COMPONENTS,
             Capability.MAKE_VERSIONS,
             Capability.MAKE_OPTIONS,
-            Capability.OWN_API));
+            Capability.OWN_API,
+            Capability.POLL_DELETIONS));
     private static final List<String> FIELDS = List.of(
             "key url project summary description descriptionSource status type priority assignee assignees reporter creator labels tags"
                     .split(" "));
@@ -96,6 +98,7 @@ public final class AzureTracker implements Tracker {
     private final AzureSchemas schemas;
     private final Lookups lookups;
     private final OwnApi ownApi;
+    private final Poller poller;
 
     /**
      * @param schemaAge how long what work item types look like is remembered
@@ -105,6 +108,7 @@ public final class AzureTracker implements Tracker {
         this.failed = new FailedCall(new AzureProblem(), clock);
         this.schemas = new AzureSchemas(clock, schemaAge);
         this.lookups = new AzureLookups(instance -> at(instance.url(), instance.credentials()), schemas);
+        this.poller = new AzurePoller(this::client, clock);
         this.ownApi =
                 new OwnApi(http, failed, (instance, call) -> AzureHttp.signed(instance.credentials(), call), clock);
     }
@@ -237,6 +241,11 @@ public final class AzureTracker implements Tracker {
     @Override
     public ProbeResult probe(ProbeRequest request) {
         return new AzureProbe(at(Instance.withoutSlash(request.url()), Credentials.of(request.credentials()))).result();
+    }
+
+    @Override
+    public Poller poller() {
+        return poller;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.syncline.connector.github.address.Site;
 import io.syncline.connector.github.lookup.GithubLookups;
 import io.syncline.connector.github.part.Ties;
 import io.syncline.connector.github.people.People;
+import io.syncline.connector.github.poll.GithubPoller;
 import io.syncline.connector.github.query.IssueQuery;
 import io.syncline.connector.github.query.QueryReading;
 import io.syncline.connector.github.wire.Issue;
@@ -15,6 +16,7 @@ import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.intake.HmacSignature;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.poll.Poller;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Instance;
@@ -59,6 +61,7 @@ public final class GithubTracker implements Tracker {
     private final GithubProbe probe;
     private final Lookups lookups;
     private final OwnApi ownApi;
+    private final Poller poller;
     private final Ties ties;
 
     public GithubTracker(TrackerHttpClient http, Clock clock) {
@@ -71,6 +74,7 @@ public final class GithubTracker implements Tracker {
         this.probe = new GithubProbe(client);
         this.lookups = new GithubLookups(client);
         this.ownApi = client.ownApi();
+        this.poller = new GithubPoller(client, clock);
     }
 
     @Override
@@ -191,6 +195,11 @@ public final class GithubTracker implements Tracker {
     @Override
     public ProbeResult probe(ProbeRequest request) {
         return probe.probe(request);
+    }
+
+    @Override
+    public Poller poller() {
+        return poller;
     }
 
     @Override

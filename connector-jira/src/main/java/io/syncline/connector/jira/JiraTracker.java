@@ -20,8 +20,10 @@ import io.syncline.connector.jira.lookup.JiraLookups;
 import io.syncline.connector.jira.part.JiraParts;
 import io.syncline.connector.jira.part.LinkClient;
 import io.syncline.connector.jira.part.WorklogClient;
+import io.syncline.connector.jira.poll.JiraPoller;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.poll.Poller;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Instance;
@@ -61,7 +63,11 @@ public final class JiraTracker implements Tracker {
 
     private static final HmacSignature SIGNATURE = new HmacSignature("X-Hub-Signature");
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
-            Capability.INTERNAL_COMMENTS, Capability.ASSIGNEES, Capability.STATE_REASON, Capability.MILESTONE)));
+            Capability.INTERNAL_COMMENTS,
+            Capability.ASSIGNEES,
+            Capability.STATE_REASON,
+            Capability.MILESTONE,
+            Capability.POLL_DELETIONS)));
 
     private final IssueClient issues;
     private final FieldClient fields;
@@ -74,6 +80,7 @@ public final class JiraTracker implements Tracker {
     private final OwnApi ownApi;
     private final WorklogClient worklogs;
     private final LinkClient links;
+    private final Poller poller;
 
     public JiraTracker(TrackerHttpClient http, Clock clock, JiraConfig config) {
         JiraClient jira = new JiraClient(http, clock);
@@ -87,6 +94,7 @@ public final class JiraTracker implements Tracker {
         probes = new ProbeClient(jira);
         lookups = new JiraLookups(jira, fields);
         ownApi = jira.ownApi();
+        poller = new JiraPoller(jira, clock, config.indexLag());
         attachments = new AttachmentClient(jira);
         LostIssueClient lost = new LostIssueClient(jira, clock, config.indexLag(), config.freeKeys());
         writing = new JiraWriting(issues, comments, new TransitionClient(jira), people, lost);
@@ -185,6 +193,11 @@ public final class JiraTracker implements Tracker {
     @Override
     public ProbeResult probe(ProbeRequest request) {
         return probes.probe(request);
+    }
+
+    @Override
+    public Poller poller() {
+        return poller;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.syncline.connector.attachment.AttachmentUpload;
 import io.syncline.connector.attachment.EarlierAttachment;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.poll.Poller;
 import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubAttachment;
@@ -104,6 +105,9 @@ public interface Tracker {
 
     /** Whether a tracker answers there and takes these credentials; names {@code url} or {@code credentials.<name>} if not. */
     ProbeResult probe(ProbeRequest request);
+
+    /** Looks for what webhooks missed. */
+    Poller poller();
 
     /** Answers questions about projects and names. */
     Lookups lookups();
