@@ -5,6 +5,7 @@ import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.secret.SealedText;
 import io.syncline.hub.state.InstanceRecord;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param version grows with every change
  * @param account who the credentials belong to, as the tracker said
  * @param verifiedAt when the tracker last accepted the credentials
+ * @param pollInterval time between two polls; zero for none
  */
 public record Instance(
         InstanceId id,
@@ -27,17 +29,30 @@ public record Instance(
         SealedText webhookSecret,
         Optional<String> account,
         Instant createdAt,
-        Optional<Instant> verifiedAt) {
+        Optional<Instant> verifiedAt,
+        Duration pollInterval) {
 
     /** What the other services get. */
     public InstanceRecord published() {
-        return new InstanceRecord(id, uid, version, tracker, name, url, credentials, webhookSecret);
+        return new InstanceRecord(
+                id, uid, version, tracker, name, url, credentials, webhookSecret, Optional.of(pollInterval));
     }
 
     /** The tracker has accepted the credentials of this account. */
     Instance verified(Optional<String> by, Instant at) {
         return new Instance(
-                id, uid, version, tracker, name, url, credentials, webhookSecret, by, createdAt, Optional.of(at));
+                id,
+                uid,
+                version,
+                tracker,
+                name,
+                url,
+                credentials,
+                webhookSecret,
+                by,
+                createdAt,
+                Optional.of(at),
+                pollInterval);
     }
 
     /** This content as the next version of what is stored now. */
@@ -53,7 +68,8 @@ public record Instance(
                 webhookSecret,
                 account,
                 createdAt,
-                verifiedAt);
+                verifiedAt,
+                pollInterval);
     }
 
     @Override

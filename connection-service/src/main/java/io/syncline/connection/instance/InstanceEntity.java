@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
@@ -29,6 +30,7 @@ public class InstanceEntity {
     private String account;
     private Instant createdAt;
     private Instant verifiedAt;
+    private long pollSeconds;
 
     protected InstanceEntity() {}
 
@@ -48,6 +50,7 @@ public class InstanceEntity {
         webhookSecret = instance.webhookSecret().envelope();
         account = instance.account().orElse(null);
         verifiedAt = instance.verifiedAt().orElse(null);
+        pollSeconds = instance.pollInterval().toSeconds();
     }
 
     /** The row as a value. */
@@ -63,6 +66,7 @@ public class InstanceEntity {
                 new SealedText(webhookSecret),
                 Optional.ofNullable(account),
                 createdAt,
-                Optional.ofNullable(verifiedAt));
+                Optional.ofNullable(verifiedAt),
+                Duration.ofSeconds(pollSeconds));
     }
 }

@@ -4,6 +4,7 @@ import io.syncline.connection.login.CallerResource;
 import io.syncline.connection.start.NewId;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.state.InstanceRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +50,8 @@ final class InstanceSource {
                 vault.sealSecret(webhookSecret),
                 Optional.empty(),
                 now(),
-                Optional.empty());
+                Optional.empty(),
+                InstanceForm.pollInterval(request).orElse(InstanceRecord.USUAL_POLL_INTERVAL));
     }
 
     Instance change(InstanceRequest request, Instance old) {
@@ -64,6 +66,7 @@ final class InstanceSource {
                 request.webhookSecret().map(vault::sealSecret).orElse(old.webhookSecret()),
                 old.account(),
                 old.createdAt(),
-                old.verifiedAt());
+                old.verifiedAt(),
+                InstanceForm.pollInterval(request).orElse(old.pollInterval()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param webhookSecret only in the answer that creates it
  * @param account who the credentials belong to
  * @param lastContact when the tracker last accepted the credentials
+ * @param pollInterval time between two polls as an ISO-8601 duration; {@code PT0S} for none
  */
 public record InstanceView(
         InstanceId id,
@@ -24,7 +25,8 @@ public record InstanceView(
         Optional<String> webhookSecret,
         Optional<String> account,
         Instant createdAt,
-        Optional<Instant> lastContact) {
+        Optional<Instant> lastContact,
+        String pollInterval) {
 
     static InstanceView of(Instance i, Optional<URI> webhookBase) {
         return new InstanceView(
@@ -37,12 +39,23 @@ public record InstanceView(
                 Optional.empty(),
                 i.account(),
                 i.createdAt(),
-                i.verifiedAt());
+                i.verifiedAt(),
+                i.pollInterval().toString());
     }
 
     /** With the webhook secret, the one time it is told. */
     InstanceView telling(String secret) {
         return new InstanceView(
-                id, uid, name, tracker, url, webhookUrl, Optional.of(secret), account, createdAt, lastContact);
+                id,
+                uid,
+                name,
+                tracker,
+                url,
+                webhookUrl,
+                Optional.of(secret),
+                account,
+                createdAt,
+                lastContact,
+                pollInterval);
     }
 }

@@ -12,6 +12,8 @@ import io.syncline.service.kafka.KafkaClientConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,6 +42,11 @@ public class InstanceTableConsumer {
 
     public Optional<Instance> byUid(String uid) {
         return table.byUid(uid);
+    }
+
+    /** As {@link InstanceTable#pollIntervals()}. */
+    public Map<InstanceId, Duration> pollIntervals() {
+        return table.pollIntervals();
     }
 
     /** False while an instance that is not found here may still be about to be read. */

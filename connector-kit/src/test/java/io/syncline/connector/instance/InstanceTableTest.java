@@ -10,7 +10,9 @@ import io.syncline.hub.secret.SealedText;
 import io.syncline.hub.state.InstanceRecord;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,26 @@ class InstanceTableTest {
         table.changed(ID, Optional.of(record("github", cipher.seal("{}"))));
         table.changed(ID, Optional.empty());
         assertThat(table.byId(ID)).isEmpty();
+    }
+
+    @Test
+    void instanceIsPolledEveryMinuteUnlessItSaysOtherwise() {
+        InstanceRecord usual = record("github", cipher.seal("{}"));
+        table.changed(ID, Optional.of(usual));
+        assertThat(table.pollIntervals()).containsExactly(Map.entry(ID, Duration.ofMinutes(1)));
+
+        InstanceRecord never = new InstanceRecord(
+                ID,
+                "uid-1",
+                2,
+                usual.tracker(),
+                "GitHub",
+                usual.url(),
+                usual.credentials(),
+                usual.webhookSecret(),
+                Optional.of(Duration.ZERO));
+        table.changed(ID, Optional.of(never));
+        assertThat(table.pollIntervals()).containsExactly(Map.entry(ID, Duration.ZERO));
     }
 
     @Test
