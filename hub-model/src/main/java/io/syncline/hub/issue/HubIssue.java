@@ -20,12 +20,12 @@ import java.util.TreeMap;
  * field that is JSON null says "empty".
  */
 public final class HubIssue {
-    private static final HubIssue EMPTY = new HubIssue(Map.of());
+    private static final HubIssue EMPTY = new HubIssue(new TreeMap<>());
 
     private final SortedMap<String, JsonNode> fields;
 
-    private HubIssue(Map<String, JsonNode> fields) {
-        this.fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    private HubIssue(SortedMap<String, JsonNode> own) {
+        this.fields = Collections.unmodifiableSortedMap(own);
     }
 
     /** A hub issue without any field. */
@@ -35,14 +35,19 @@ public final class HubIssue {
 
     /** A hub issue with these fields; later changes of the map are not seen. */
     public static HubIssue of(Map<String, JsonNode> fields) {
-        return new HubIssue(fields);
+        return new HubIssue(new TreeMap<>(fields));
     }
 
     /** A hub issue with the fields of a JSON object; later changes of the object are not seen. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static HubIssue of(ObjectNode object) {
-        Map<String, JsonNode> fields = new TreeMap<>();
-        object.deepCopy().properties().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
+        return owning(object.deepCopy());
+    }
+
+    /** One whose JSON nobody else holds: Jackson has just made it. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static HubIssue owning(ObjectNode object) {
+        SortedMap<String, JsonNode> fields = new TreeMap<>();
+        object.properties().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
         return new HubIssue(fields);
     }
 
@@ -111,7 +116,7 @@ public final class HubIssue {
 
     /** The same issue with this field set. */
     public HubIssue with(String name, JsonNode value) {
-        Map<String, JsonNode> copy = new TreeMap<>(fields);
+        SortedMap<String, JsonNode> copy = new TreeMap<>(fields);
         copy.put(name, value);
         return new HubIssue(copy);
     }
@@ -123,14 +128,14 @@ public final class HubIssue {
 
     /** The same issue with all fields of the other one laid over it. */
     public HubIssue with(HubIssue over) {
-        Map<String, JsonNode> copy = new TreeMap<>(fields);
+        SortedMap<String, JsonNode> copy = new TreeMap<>(fields);
         copy.putAll(over.fields);
         return new HubIssue(copy);
     }
 
     /** The same issue without this field. */
     public HubIssue without(String name) {
-        Map<String, JsonNode> copy = new TreeMap<>(fields);
+        SortedMap<String, JsonNode> copy = new TreeMap<>(fields);
         copy.remove(name);
         return new HubIssue(copy);
     }

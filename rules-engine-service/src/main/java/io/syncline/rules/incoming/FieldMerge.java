@@ -15,6 +15,7 @@ import io.syncline.rules.merge.Observed;
 import io.syncline.rules.merge.Same;
 import io.syncline.rules.merge.SetMerge;
 import io.syncline.rules.merge.ThreeWayMerge;
+import io.syncline.rules.merge.Writing;
 import io.syncline.rules.twin.SeenIssue;
 import io.syncline.rules.twin.TwinMemory;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public final class FieldMerge {
 
     /** What to write, given the entity as it is and as the script wants it. */
     public Merged decide(TwinMemory memory, HubIssue current, HubIssue wanted) {
-        return new ThreeWayMerge(policy, here)
+        return new ThreeWayMerge(policy, here, memory.writing().orElse(Writing.none()))
                 .merge(FieldValues.of(current), FieldValues.of(wanted), memory.base(), times(memory, current));
     }
 

@@ -11,6 +11,7 @@ import io.syncline.rules.attachment.AttachmentStep;
 import io.syncline.rules.attachment.AttachmentTarget;
 import io.syncline.rules.loop.Counted;
 import io.syncline.rules.loop.PingPong;
+import io.syncline.rules.merge.Writing;
 import io.syncline.rules.part.PartRun;
 import io.syncline.rules.part.PartsWritten;
 import io.syncline.rules.recording.RecordedWrite;
@@ -33,6 +34,11 @@ final class RecordedWrites implements WritePort {
     @Override
     public Twin intend(Twin twin) {
         return port.intend(twin);
+    }
+
+    @Override
+    public Twin begin(Twin stored, Writing writing) {
+        return port.begin(stored, writing);
     }
 
     @Override

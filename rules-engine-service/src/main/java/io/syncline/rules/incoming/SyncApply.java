@@ -118,6 +118,7 @@ class SyncApply {
         records.add(announcer.lane(side, ack(side, after, message, session)));
         records.addAll(events(run, end, after, script));
         if (effects.syncBack()) records.add(announcer.syncBack(side, local));
+        records.addAll(announcer.unlooked(side, run.twin()));
         if (effects.unexalate()) {
             records.add(announcer.lane(
                     side,

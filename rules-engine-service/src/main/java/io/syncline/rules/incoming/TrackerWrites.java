@@ -14,6 +14,7 @@ import io.syncline.rules.attachment.AttachmentWrites;
 import io.syncline.rules.loop.Counted;
 import io.syncline.rules.loop.LoopBreaker;
 import io.syncline.rules.loop.PingPong;
+import io.syncline.rules.merge.Writing;
 import io.syncline.rules.part.PartRun;
 import io.syncline.rules.part.PartWrites;
 import io.syncline.rules.part.PartsWritten;
@@ -84,6 +85,11 @@ class TrackerWrites implements WritePort {
     @Override
     public Twin intend(Twin twin) {
         return book.save(twin, twin.intending(clock.instant()), List.of());
+    }
+
+    @Override
+    public Twin begin(Twin stored, Writing writing) {
+        return book.save(stored, stored.with(stored.memory().beginning(writing)), List.of());
     }
 
     @Override

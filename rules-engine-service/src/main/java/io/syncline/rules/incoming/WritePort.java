@@ -10,6 +10,7 @@ import io.syncline.rules.attachment.AttachmentStep;
 import io.syncline.rules.attachment.AttachmentTarget;
 import io.syncline.rules.loop.Counted;
 import io.syncline.rules.loop.PingPong;
+import io.syncline.rules.merge.Writing;
 import io.syncline.rules.part.PartRun;
 import io.syncline.rules.part.PartsWritten;
 import io.syncline.rules.twin.Twin;
@@ -25,6 +26,9 @@ public interface WritePort {
 
     /** Makes it durable that an entity is about to be created; the twin as it stands then. */
     Twin intend(Twin twin);
+
+    /** Makes it durable that these writes to the twin's entity are about to begin; the twin as it is stored then. */
+    Twin begin(Twin stored, Writing writing);
 
     /** Creates once, however often the outcome stays unknown. */
     WriteResult create(InstanceId instance, CreatePlan plan, BooleanSupplier held);

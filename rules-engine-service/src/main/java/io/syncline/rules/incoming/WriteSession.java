@@ -23,6 +23,7 @@ import io.syncline.rules.loop.PingPong;
 import io.syncline.rules.merge.Conflict;
 import io.syncline.rules.merge.FieldValues;
 import io.syncline.rules.merge.Merged;
+import io.syncline.rules.merge.Writing;
 import io.syncline.rules.part.PartMarker;
 import io.syncline.rules.part.PartRun;
 import io.syncline.rules.part.PartsWritten;
@@ -82,6 +83,7 @@ public final class WriteSession {
         Replica replica = run.message().replica();
         AttachmentPlan plan = AttachmentPlan.between(before, wanted, replica.hubIssue(), twin.traces(), twin.key());
         warnings.addAll(plan.notes());
+        if (!plan.steps().isEmpty()) begin(Writing.none());
         for (AttachmentStep step : plan.steps()) {
             AttachmentTarget target = new AttachmentTarget(
                     twin.link().local().orElseThrow(), replica, twin.localIds(TraceKind.ATTACHMENT), run.held());
@@ -104,13 +106,8 @@ public final class WriteSession {
 
     /** Work logs and links, which need the entity to be there. */
     private void writeParts(HubIssue wanted) {
-        PartsWritten done = port.parts(new PartRun(
-                twin,
-                SeenIssue.traced(current, twin.traces()),
-                wanted,
-                run.message().replica().event(),
-                run.message().replica().sentAt(),
-                run.held()));
+        if (!parts(wanted).empty()) begin(Writing.none());
+        PartsWritten done = port.parts(parts(wanted));
         twin = done.twin();
         current = done.current();
         newTraces.addAll(done.traces());
@@ -124,6 +121,16 @@ public final class WriteSession {
 
     boolean firstSync() {
         return twin.link().local().isEmpty();
+    }
+
+    private PartRun parts(HubIssue wanted) {
+        return new PartRun(
+                twin,
+                SeenIssue.traced(current, twin.traces()),
+                wanted,
+                run.message().replica().event(),
+                run.message().replica().sentAt(),
+                run.held());
     }
 
     private void create(HubIssue wanted) {
@@ -159,8 +166,18 @@ public final class WriteSession {
         conflicts.addAll(merged.conflicts());
         List<CommentWrite> comments = commentWrites(wanted);
         boolean nothing = merged.writes().isEmpty() && comments.isEmpty();
+        if (!nothing)
+            begin(new Writing(retained(FieldValues.of(before), merged.writes().keySet()), merged.writes()));
         HubIssue written = nothing ? HubIssue.empty() : send(merged, FieldValues.of(before), comments);
         twin = twin.with(merge().remember(twin.memory(), before, merged, written));
+    }
+
+    /** From here on until all is remembered the entity may show what nobody here typed. An entity just created is not known yet. */
+    private void begin(Writing writing) {
+        if (stored.link().local().isEmpty()) return;
+        if (stored.writing() && writing.equals(Writing.none())) return;
+        stored = port.begin(stored, writing);
+        twin = twin.with(twin.memory().beginning(writing)).saved(stored.version());
     }
 
     private void count(Merged merged) {

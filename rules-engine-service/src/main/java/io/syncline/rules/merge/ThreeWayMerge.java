@@ -23,10 +23,13 @@ public final class ThreeWayMerge {
 
     private final ConflictPolicy policy;
     private final Side here;
+    private final Writing begun;
 
-    public ThreeWayMerge(ConflictPolicy policy, Side here) {
+    /** @param begun what we may have written without remembering it */
+    public ThreeWayMerge(ConflictPolicy policy, Side here, Writing begun) {
         this.policy = policy;
         this.here = here;
+        this.begun = begun;
     }
 
     /**
@@ -54,8 +57,13 @@ public final class ThreeWayMerge {
         void decide(String field, JsonNode mine, JsonNode want) {
             if (Same.values(field, want, mine)) meet(field, want);
             else if (!base.knows(field)) write(field, want);
-            else if (policy == ConflictPolicy.SCRIPT) obey(field, mine, want);
+            else if (policy == ConflictPolicy.SCRIPT || repeated(field, mine, want)) obey(field, mine, want);
             else merge(field, mine, want);
+        }
+
+        /** Written again: what is there now is our own value in the tracker's form, or a person's, which a conflict tells then. */
+        private boolean repeated(String field, JsonNode mine, JsonNode want) {
+            return !SETS.contains(field) && begun.mayHaveMade(field, mine, want);
         }
 
         /** An old wish that a person here came back to is still to be told to the other side, who may have gone on. */

@@ -61,6 +61,9 @@ public class OutgoingStage {
 
     /** Reads the entity and sends it if it is news. */
     public StageOutcome run(ConnectionSide side, Twin twin, Change hint) {
+        // Our own unremembered write would look like a person's. The message it belongs to comes again, and a look
+        // after it.
+        if (twin.writing()) return StageOutcome.FINISHED;
         EntityRef local = twin.link().local().orElseThrow();
         TrackerAnswer<EntitySnapshot> answer =
                 patience.call(local.instance(), () -> false, () -> connectors.entity(local.instance(), local.id()));

@@ -22,6 +22,7 @@ import io.syncline.rules.attachment.AttachmentTarget;
 import io.syncline.rules.incoming.WritePort;
 import io.syncline.rules.loop.Counted;
 import io.syncline.rules.loop.PingPong;
+import io.syncline.rules.merge.Writing;
 import io.syncline.rules.part.PaperParts;
 import io.syncline.rules.part.PartRun;
 import io.syncline.rules.part.PartsWritten;
@@ -56,6 +57,11 @@ public final class PaperWrites implements WritePort {
     @Override
     public Twin intend(Twin twin) {
         return twin.intending(now);
+    }
+
+    @Override
+    public Twin begin(Twin stored, Writing writing) {
+        return stored.with(stored.memory().beginning(writing));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.syncline.hub.id.ConnectionId;
 import io.syncline.hub.message.Change;
 import io.syncline.hub.message.ChangeKind;
 import io.syncline.hub.message.LaneMessage;
+import io.syncline.rules.outbox.OutboxRecord;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.twin.Twin;
 import io.syncline.rules.twin.TwinKey;
@@ -15,6 +16,7 @@ import io.syncline.rules.work.Happened;
 import io.syncline.rules.work.StageOutcome;
 import io.syncline.rules.work.TwinBook;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,9 +72,11 @@ class Parking {
     /** A person gave the message up: it counts as received. */
     void skipped(ConnectionSide side, Twin twin, ParkedMessage message) {
         long event = event(message.message());
-        Twin after = event > twin.receivedEvent() ? twin.received(event) : twin;
+        Twin after = twin.received(Math.max(event, twin.receivedEvent()));
         Happened skipped = Happened.of(message.direction(), Outcome.SKIPPED, event, List.of());
-        book.save(twin, after, List.of(announcer.event(side, after, skipped)));
+        List<OutboxRecord> records = new ArrayList<>(announcer.unlooked(side, twin));
+        records.add(announcer.event(side, after, skipped));
+        book.save(twin, after, records);
         parked.remove(message.id());
     }
 

@@ -41,8 +41,7 @@ public class PartWrites {
     }
 
     private PartsWritten workLogs(PartRun run, PartsWritten done) {
-        List<WorklogWrite> writes =
-                new WorklogChanges(run.current(), run.twin(), run.event(), run.at()).to(run.wanted());
+        List<WorklogWrite> writes = run.workLogs();
         if (writes.isEmpty()) return done;
         EntityRef entity = entity(run);
         if (!connectors.able(entity.instance(), "WORKLOGS"))
@@ -57,7 +56,7 @@ public class PartWrites {
     }
 
     private PartsWritten links(PartRun run, PartsWritten done) {
-        LinkPlan plan = LinkChanges.between(run.current(), run.wanted());
+        LinkPlan plan = run.links();
         if (plan.empty()) return done;
         EntityRef entity = entity(run);
         if (!connectors.able(entity.instance(), "LINKS"))

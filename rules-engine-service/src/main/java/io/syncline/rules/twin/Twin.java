@@ -98,8 +98,14 @@ public record Twin(
         return new Twin(key, connection, state, link, event, receivedEvent, intent, memory, traces, version);
     }
 
+    /** The message with this event is dealt with, and what was written for it is remembered. */
     public Twin received(long event) {
-        return new Twin(key, connection, state, link, sentEvent, event, intent, memory, traces, version);
+        return new Twin(key, connection, state, link, sentEvent, event, intent, memory.settled(), traces, version);
+    }
+
+    /** Whether writes to the local entity have begun that are not remembered yet. */
+    public boolean writing() {
+        return memory.writing().isPresent();
     }
 
     public Twin saved(long newVersion) {

@@ -8,6 +8,7 @@ import io.syncline.hub.message.Replica;
 import io.syncline.rules.loop.PingPong;
 import io.syncline.rules.merge.Base;
 import io.syncline.rules.merge.Observed;
+import io.syncline.rules.merge.Writing;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ import java.util.TreeMap;
  * @param owed fields of which we kept a value in a conflict that the other side has not been sent
  * @param heard per flat field, when the other side last said that it had been changed over there
  * @param pingPong how often fields came back lately
+ * @param writing writes to the local entity that have begun and are not remembered here yet
  */
 public record TwinMemory(
         Optional<Replica> lastSent,
@@ -42,7 +44,8 @@ public record TwinMemory(
         SortedMap<Long, Map<String, JsonNode>> unacked,
         @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Instant> heard,
         @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> owed,
-        PingPong pingPong) {
+        PingPong pingPong,
+        Optional<Writing> writing) {
     public TwinMemory {
         owed = Set.copyOf(owed);
         heard = Map.copyOf(heard);
@@ -61,7 +64,8 @@ public record TwinMemory(
                 new TreeMap<>(),
                 Map.of(),
                 Set.of(),
-                PingPong.none());
+                PingPong.none(),
+                Optional.empty());
     }
 
     /** What a merge looks at, and nothing else. */
@@ -76,54 +80,115 @@ public record TwinMemory(
                 new TreeMap<>(),
                 heard,
                 Set.of(),
-                PingPong.none());
+                PingPong.none(),
+                writing);
     }
 
     public TwinMemory withReceived(Replica replica) {
         return new TwinMemory(
-                lastSent, Optional.of(replica), seen, expected, base, observed, unacked, heard, owed, pingPong);
+                lastSent,
+                Optional.of(replica),
+                seen,
+                expected,
+                base,
+                observed,
+                unacked,
+                heard,
+                owed,
+                pingPong,
+                writing);
     }
 
     public TwinMemory withSent(Replica replica) {
         return new TwinMemory(
-                Optional.of(replica), lastReceived, seen, expected, base, observed, unacked, heard, owed, pingPong);
+                Optional.of(replica),
+                lastReceived,
+                seen,
+                expected,
+                base,
+                observed,
+                unacked,
+                heard,
+                owed,
+                pingPong,
+                writing);
     }
 
     public TwinMemory withSeen(HubIssue issue) {
         return new TwinMemory(
-                lastSent, lastReceived, Optional.of(issue), expected, base, observed, unacked, heard, owed, pingPong);
+                lastSent,
+                lastReceived,
+                Optional.of(issue),
+                expected,
+                base,
+                observed,
+                unacked,
+                heard,
+                owed,
+                pingPong,
+                writing);
     }
 
     public TwinMemory withExpected(HubIssue replica) {
         return new TwinMemory(
-                lastSent, lastReceived, seen, Optional.of(replica), base, observed, unacked, heard, owed, pingPong);
+                lastSent,
+                lastReceived,
+                seen,
+                Optional.of(replica),
+                base,
+                observed,
+                unacked,
+                heard,
+                owed,
+                pingPong,
+                writing);
     }
 
     public TwinMemory withBase(Base newBase) {
         return new TwinMemory(
-                lastSent, lastReceived, seen, expected, newBase, observed, unacked, heard, owed, pingPong);
+                lastSent, lastReceived, seen, expected, newBase, observed, unacked, heard, owed, pingPong, writing);
     }
 
     public TwinMemory withObserved(Map<String, Observed> times) {
-        return new TwinMemory(lastSent, lastReceived, seen, expected, base, times, unacked, heard, owed, pingPong);
+        return new TwinMemory(
+                lastSent, lastReceived, seen, expected, base, times, unacked, heard, owed, pingPong, writing);
     }
 
     public TwinMemory withUnacked(SortedMap<Long, Map<String, JsonNode>> events) {
-        return new TwinMemory(lastSent, lastReceived, seen, expected, base, observed, events, heard, owed, pingPong);
+        return new TwinMemory(
+                lastSent, lastReceived, seen, expected, base, observed, events, heard, owed, pingPong, writing);
     }
 
     /** The same after a message of the other side with these times of change. */
     public TwinMemory withHeard(Map<String, Instant> changedAt) {
         Map<String, Instant> all = new HashMap<>(heard);
         all.putAll(changedAt);
-        return new TwinMemory(lastSent, lastReceived, seen, expected, base, observed, unacked, all, owed, pingPong);
+        return new TwinMemory(
+                lastSent, lastReceived, seen, expected, base, observed, unacked, all, owed, pingPong, writing);
     }
 
     public TwinMemory withOwed(Set<String> fields) {
-        return new TwinMemory(lastSent, lastReceived, seen, expected, base, observed, unacked, heard, fields, pingPong);
+        return new TwinMemory(
+                lastSent, lastReceived, seen, expected, base, observed, unacked, heard, fields, pingPong, writing);
     }
 
     public TwinMemory withPingPong(PingPong turns) {
-        return new TwinMemory(lastSent, lastReceived, seen, expected, base, observed, unacked, heard, owed, turns);
+        return new TwinMemory(
+                lastSent, lastReceived, seen, expected, base, observed, unacked, heard, owed, turns, writing);
+    }
+
+    /** Writes are about to begin, beside those that had begun. */
+    public TwinMemory beginning(Writing more) {
+        return with(Optional.of(writing.map(begun -> begun.and(more)).orElse(more)));
+    }
+
+    /** All that was written is remembered. */
+    public TwinMemory settled() {
+        return with(Optional.empty());
+    }
+
+    private TwinMemory with(Optional<Writing> begun) {
+        return new TwinMemory(
+                lastSent, lastReceived, seen, expected, base, observed, unacked, heard, owed, pingPong, begun);
     }
 }

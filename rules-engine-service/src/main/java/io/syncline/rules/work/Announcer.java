@@ -17,6 +17,7 @@ import io.syncline.rules.twin.Twin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +46,12 @@ public class Announcer {
         return new OutboxRecord(topic, message.twin().value(), message);
     }
 
+    /** For a twin whose earlier writes were not remembered until now: what was hinted at meanwhile was not looked at. */
+    public List<OutboxRecord> unlooked(ConnectionSide side, Twin before) {
+        return before.link().local().filter(local -> before.writing()).map(local -> syncBack(side, local)).stream()
+                .toList();
+    }
+
     /** A replica of the twin's local entity. */
     public Replica replica(ConnectionSide side, Twin twin, HubIssue issue, Optional<String> url) {
         EntityRef local = twin.link().local().orElseThrow();
@@ -53,7 +60,7 @@ public class Announcer {
                 ReplicaVersion.CURRENT, issue, source, side.connection().id(), twin.sentEvent(), clock.instant());
     }
 
-    /** A request to look at the twin's local entity as if it had been changed. */
+    /** A request to look at the twin's local entity as if it had been changed, and to send it whatever is found. */
     public OutboxRecord syncBack(ConnectionSide side, EntityRef local) {
         Change change = new Change(
                 head(),

@@ -31,6 +31,14 @@ class ConvergenceTest {
     }
 
     @Test
+    void quietSidesAgreeAlsoWhenAProcessEndedBetweenAWriteAndItsMemory() {
+        Stories.each(5_000, new Kind(MERGING, true), (story, world) -> {
+            assertAgreement(story, world);
+            assertNoThirdValue(world);
+        });
+    }
+
+    @Test
     void quietSidesStaySilent() {
         Stories.each(500, new Kind(List.of(ConflictPolicy.values()), false), (story, world) -> {
             int before = world.writes();

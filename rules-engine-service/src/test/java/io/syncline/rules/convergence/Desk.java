@@ -17,6 +17,7 @@ import io.syncline.rules.merge.Changes;
 import io.syncline.rules.merge.Conflict;
 import io.syncline.rules.merge.FieldValues;
 import io.syncline.rules.merge.Merged;
+import io.syncline.rules.merge.Writing;
 import io.syncline.rules.outgoing.OutgoingDecision;
 import io.syncline.rules.twin.Twin;
 import io.syncline.rules.twin.TwinKey;
@@ -54,13 +55,17 @@ final class Desk {
         twin = Optional.of(Twin.initiated(new TwinKey(TWIN, side), CONNECTION, tracker.ref));
     }
 
+    boolean writing() {
+        return twin.filter(Twin::writing).isPresent();
+    }
+
     boolean linked() {
         return twin.isPresent();
     }
 
     /** The outgoing stage. */
     void look(boolean syncBack, Instant now) {
-        if (twin.isEmpty()) return;
+        if (twin.filter(t -> !t.writing()).isEmpty()) return;
         HubIssue replica = mapping.outgoing(tracker.issue());
         switch (OutgoingDecision.decide(twin.get(), tracker.snapshot(), replica, syncBack)) {
             case OutgoingDecision.Known known -> twin = Optional.of(known.twin());
@@ -105,6 +110,11 @@ final class Desk {
             conflicts.addAll(merged.conflicts());
             kept.addAll(merged.kept());
             witness.accept(sync, merged);
+            if (!merged.writes().isEmpty()) {
+                Writing writing = new Writing(FieldValues.of(current), merged.writes());
+                before = before.with(before.memory().beginning(writing));
+                twin = Optional.of(before);
+            }
             meanwhile.happen(merged);
             HubIssue written = tracker.write(FieldValues.issue(merged.writes()), now);
             memory = merge.remember(before.memory(), current, merged, written);

@@ -85,6 +85,7 @@ final class World {
         int next = read.get(side);
         if (next >= lane.size()) return false;
         int written = desk(side).tracker.ourWrites.size();
+        boolean unremembered = desk(side).writing();
         LaneMessage message = lane.get(next);
         story.add("deliver " + message.getClass().getSimpleName() + " to " + side);
         desk(side).receive(message, tick(), meanwhile, (sync, merged) -> witness(side, sync, merged));
@@ -92,7 +93,10 @@ final class World {
         List<String> writes = desk(side).tracker.ourWrites;
         if (writes.size() > written) story.add("  wrote " + writes.subList(written, writes.size()));
         if (meanwhile.crashes()) crash();
-        else read.put(side, next + 1);
+        else {
+            read.put(side, next + 1);
+            if (unremembered) hints.get(side).add(true);
+        }
         return true;
     }
 

@@ -82,7 +82,7 @@ class ThreeWayMergeTest {
         JsonNode before = labels("a", "b");
         Base base = new Base(Map.of("labels", before), Map.of("labels", before));
 
-        Merged merged = new ThreeWayMerge(ConflictPolicy.NEWEST, Side.RIGHT)
+        Merged merged = new ThreeWayMerge(ConflictPolicy.NEWEST, Side.RIGHT, Writing.none())
                 .merge(
                         Map.of("labels", labels("a", "b", "mine")),
                         Map.of("labels", labels("a", "theirs")),
@@ -108,7 +108,7 @@ class ThreeWayMergeTest {
 
     private static Merged merge(
             Side side, ConflictPolicy policy, JsonNode local, JsonNode want, Base base, Instant here, Instant there) {
-        return new ThreeWayMerge(policy, side)
+        return new ThreeWayMerge(policy, side, Writing.none())
                 .merge(Map.of("summary", local), Map.of("summary", want), base, times(here, there));
     }
 

@@ -100,6 +100,29 @@ class HoldIT {
     }
 
     @Test
+    void updateCutOffBeforeItWasRememberedIsNotTakenForAnEdit() {
+        Pair pair = stories.pair().activate();
+        Pair.Twins twins = pair.synced("half-way");
+        int sent = pair.events(Side.RIGHT, Outcome.SENT).size();
+        pair.right.nextWriteIsDoneBut(Refusal.unknown());
+        pair.left.edit(twins.left(), "description", "written, but not remembered");
+        pair.awaitText(pair.right, twins.right(), "description", "written, but not remembered");
+        pair.hold();
+
+        pair.right.edit(twins.right(), "summary", "a person's");
+        pair.quietHints();
+        assertThat(pair.events(Side.RIGHT, Outcome.SENT)).hasSize(sent);
+        pair.activate();
+        pair.awaitText(pair.left, twins.left(), "summary", "a person's");
+        pair.quiet();
+
+        assertThat(pair.left.writes().stream()
+                        .map(call -> call.body().path("fields").toString()))
+                .containsExactly("{\"summary\":\"a person's\"}");
+        assertThat(pair.onRight(twins).text("description")).contains("written, but not remembered");
+    }
+
+    @Test
     void trackerThatAsksForAPauseGetsIt() {
         Pair pair = stories.pair().activate();
         Pair.Twins twins = pair.synced("busy");

@@ -11,7 +11,7 @@ class TwinMemoryTest {
     @Test
     void readsWhatWasStoredBeforeTheLastFieldsWereAdded() {
         ObjectNode old = (ObjectNode) HubJson.tree(TwinMemory.blank());
-        old.remove(List.of("heard", "owed", "pingPong"));
+        old.remove(List.of("heard", "owed", "pingPong", "writing"));
 
         assertThat(HubJson.read(HubJson.text(old), TwinMemory.class)).isEqualTo(TwinMemory.blank());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The variables of script-api.md section 2, numbered. */
 public final class ScriptVariables {
@@ -35,6 +36,8 @@ public final class ScriptVariables {
 
     private static final List<String> INCOMING = List.of("issueBeforeScript", "remoteReplica", "syncRequest", "traces");
     private static final Map<String, Integer> NUMBERS = numbers();
+    private static final List<String> NAMES =
+            Stream.concat(BOTH.stream(), INCOMING.stream()).toList();
 
     private ScriptVariables() {}
 
@@ -48,6 +51,11 @@ public final class ScriptVariables {
     /** Its number; negative for a name that is no variable of the script API. */
     public static int number(String name) {
         return NUMBERS.getOrDefault(name, -1);
+    }
+
+    /** The name that has this number. */
+    public static String name(int number) {
+        return NAMES.get(number);
     }
 
     /** How many there are. */

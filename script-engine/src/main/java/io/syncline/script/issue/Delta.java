@@ -2,6 +2,7 @@ package io.syncline.script.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.script.value.HubObject;
 import io.syncline.script.value.JsonWriter;
@@ -10,23 +11,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is new, edited and gone in one list of a received replica. Decided by traces; see RATIONALE.md on echoes. */
 final class Delta {
     private final SubEntity what;
-    private final Map<String, ObjectNode> now;
-    private final Optional<Map<String, ObjectNode>> before;
+    private final HubIssue replica;
+    private final Optional<HubIssue> previous;
     private final Traces traces;
     private final Map<String, HubObject> locals;
+    private @Nullable Map<String, ObjectNode> byId;
 
     Delta(SubEntity what, HubIssue replica, Optional<HubIssue> previous, Traces traces, Map<String, HubObject> locals) {
         this.what = what;
-        this.now = byId(replica, what.field());
-        this.before = replica.field(what.field()).isPresent()
-                ? previous.map(issue -> byId(issue, what.field()))
-                : Optional.empty();
+        this.replica = replica;
+        this.previous = previous;
         this.traces = traces;
         this.locals = locals;
+    }
+
+    private Map<String, ObjectNode> now() {
+        Map<String, ObjectNode> known = byId;
+        if (known == null) {
+            known = byId(replica, what.field());
+            byId = known;
+        }
+        return known;
+    }
+
+    /** Nothing when one of the two replicas says nothing about the list. */
+    private Optional<Map<String, ObjectNode>> before() {
+        return replica.field(what.field()).isPresent()
+                ? previous.map(issue -> byId(issue, what.field()))
+                : Optional.empty();
     }
 
     private static Map<String, ObjectNode> byId(HubIssue issue, String field) {
@@ -43,7 +60,7 @@ final class Delta {
     /** Without a counterpart here, and not a copy of something from here: ready to be added to the local issue. */
     List<HubObject> added() {
         List<HubObject> added = new ArrayList<>();
-        now.forEach((id, item) -> {
+        now().forEach((id, item) -> {
             boolean ours = locals.containsKey(item.path("remoteId").asText(""));
             if (!traces.knows(what.kind(), id) && !ours) added.add(fresh(id, item));
         });
@@ -51,7 +68,8 @@ final class Delta {
     }
 
     private HubObject fresh(String id, ObjectNode item) {
-        ObjectNode copy = item.deepCopy();
+        ObjectNode copy = HubJson.object();
+        copy.setAll(item);
         copy.remove("id");
         copy.put("remoteId", id);
         return HubObject.of(what.shape(), copy, Optional.empty());
@@ -60,18 +78,17 @@ final class Delta {
     /** With a counterpart here and another text than in the previous replica; {@code id} is the local one, {@code remoteId} theirs. */
     List<HubObject> changed() {
         List<HubObject> changed = new ArrayList<>();
-        now.forEach((id, item) -> local(id).ifPresent(local -> {
-            if (edited(id, item, local)) {
+        before().ifPresent(items -> now().forEach((id, item) -> local(id).ifPresent(local -> {
+            if (edited(Optional.ofNullable(items.get(id)), item, local)) {
                 HubObject copy = fresh(id, item);
                 copy.store("id", local.raw("id"));
                 changed.add(copy);
             }
-        }));
+        })));
         return changed;
     }
 
-    private boolean edited(String id, ObjectNode item, HubObject local) {
-        Optional<ObjectNode> old = before.map(items -> items.get(id));
+    private boolean edited(Optional<ObjectNode> old, ObjectNode item, HubObject local) {
         if (old.isEmpty()) return false;
         boolean same = properties().stream().allMatch(name -> same(old.get().path(name), item.path(name)));
         return !same
@@ -114,8 +131,8 @@ final class Delta {
     /** Local counterparts of what the previous replica had and this one has no more. */
     List<HubObject> removed() {
         List<HubObject> removed = new ArrayList<>();
-        before.ifPresent(items -> items.keySet().stream()
-                .filter(id -> !now.containsKey(id))
+        before().ifPresent(items -> items.keySet().stream()
+                .filter(id -> !now().containsKey(id))
                 .map(this::local)
                 .flatMap(Optional::stream)
                 .forEach(removed::add));
@@ -129,7 +146,8 @@ final class Delta {
         boolean ours = entry.lockedAs().get().equals("issueBeforeScript");
         Optional<HubObject> here = ours ? Optional.ofNullable(locals.get(id.get())) : local(id.get());
         if (ours) return here.orElse(entry);
-        ObjectNode item = now.containsKey(id.get()) ? now.get(id.get()) : JsonWriter.object(entry);
+        ObjectNode same = now().get(id.get());
+        ObjectNode item = same == null ? JsonWriter.object(entry) : same;
         Optional<HubObject> origin =
                 Optional.ofNullable(locals.get(item.path("remoteId").asText("")));
         return here.or(() -> origin).orElseGet(() -> fresh(id.get(), item));

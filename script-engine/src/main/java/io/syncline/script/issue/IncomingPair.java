@@ -3,14 +3,18 @@ package io.syncline.script.issue;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.script.exchange.IncomingInput;
 import io.syncline.script.tracker.StoredIssue;
+import io.syncline.script.value.HubList;
 import io.syncline.script.value.HubObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The local issue and the received replica of one incoming run, and what is between them. */
@@ -44,8 +48,10 @@ public final class IncomingPair {
     }
 
     private Map<String, HubObject> locals(SubEntity what) {
+        List<HubObject> entries = entries(what);
+        if (entries.isEmpty()) return Map.of();
         Map<String, HubObject> locals = new LinkedHashMap<>();
-        entries(what).forEach(entry -> entry.text("id").ifPresent(id -> locals.put(id, entry)));
+        entries.forEach(entry -> entry.text("id").ifPresent(id -> locals.put(id, entry)));
         return locals;
     }
 
@@ -62,12 +68,14 @@ public final class IncomingPair {
         Optional<SubEntity> what = SubEntity.inField(field);
         if (what.isEmpty() || !(value instanceof Collection<?> list)) return value;
         Delta delta = delta(what.get());
-        List<@Nullable Object> settled = new ArrayList<>();
+        if (list instanceof HubList hub && hub.isAbsent()) return value;
+        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>(list.size()));
+        List<@Nullable Object> settled = new ArrayList<>(list.size());
         for (Object each : list) {
             Object entry = each instanceof HubObject object ? delta.settled(object) : each;
-            if (settled.stream().noneMatch(other -> other == entry)) settled.add(entry);
+            if (known.add(entry)) settled.add(entry);
         }
-        return value instanceof io.syncline.script.value.HubList hub && hub.isAbsent() ? value : settled;
+        return settled;
     }
 
     Delta delta(SubEntity what) {

@@ -12,11 +12,11 @@ import io.syncline.script.value.HubObject;
 import io.syncline.script.value.JsonWriter;
 import io.syncline.script.value.Shape;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +110,7 @@ public final class LocalIssue extends HubObject {
 
     @Override
     public void write(String name, @Nullable Object value) {
-        boolean ours = names().contains(name) || Shape.ISSUE.names().contains(name);
-        if (lockedAs().isPresent() || ours) IssueFields.write(this, side, name, value);
+        if (lockedAs().isPresent() || answers(name)) IssueFields.write(this, side, name, value);
         else if (customFields().knows(name)) customFields().write(name, value);
         else super.unknown(name);
     }
@@ -130,19 +129,15 @@ public final class LocalIssue extends HubObject {
 
     /** The issue as it stands; what the script left alone is the very JSON it came with. */
     public HubIssue now() {
-        Map<String, JsonNode> fields = new HashMap<>();
-        for (String field : names()) {
+        SortedMap<String, JsonNode> fields = new TreeMap<>(before.fields());
+        seen().forEach((field, value) -> {
             JsonNode came = before.fields().get(field);
-            if (!seen(field)) {
-                if (came != null) fields.put(field, came);
-                continue;
-            }
-            Object value = stored(field);
-            if (came == null && IssueFields.onlyLookedAt(value)) continue;
-            if (came == null && IssueFields.repeats(before, field, value)) continue;
+            boolean nothing =
+                    came == null && (IssueFields.onlyLookedAt(value) || IssueFields.repeats(before, field, value));
+            if (nothing) return;
             JsonNode json = JsonWriter.field(Shape.ISSUE, field, value);
             fields.put(field, came != null && same(field, came, json) ? came : json);
-        }
+        });
         return HubIssue.of(fields);
     }
 

@@ -71,11 +71,9 @@ public class TravellingIssue extends HubObject {
     /** What the script filled in; empty lists and bags it only looked at are left out. */
     public HubIssue filled() {
         Map<String, JsonNode> fields = new HashMap<>();
-        for (String field : names()) {
-            Object value = stored(field);
-            if (onlyLookedAt(value)) continue;
-            fields.put(field, JsonWriter.field(Shape.ISSUE, field, value));
-        }
+        all().forEach((field, value) -> {
+            if (!onlyLookedAt(value)) fields.put(field, JsonWriter.field(Shape.ISSUE, field, value));
+        });
         return HubIssue.of(fields);
     }
 

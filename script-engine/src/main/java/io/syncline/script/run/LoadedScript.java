@@ -13,16 +13,13 @@ import io.syncline.script.fault.AwaitedTwin;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.helper.Wishes;
 import io.syncline.script.issue.IncomingPair;
-import io.syncline.script.issue.LocalIssue;
 import io.syncline.script.issue.LocalSide;
 import io.syncline.script.issue.Notes;
-import io.syncline.script.issue.Traces;
 import io.syncline.script.issue.TravellingIssue;
 import io.syncline.script.limit.ScriptLimits;
 import io.syncline.script.runtime.SandboxScript;
 import io.syncline.script.tracker.LocalTracker;
 import io.syncline.script.tracker.StoredIssue;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +43,11 @@ final class LoadedScript implements SyncScript {
         try (Budget budget = Budget.start(limits, input.now())) {
             LocalSide side = new LocalSide(tracker, input.connection(), budget, notes);
             TravellingIssue replica = TravellingIssue.empty();
-            Variables variables = new Variables()
-                    .with("replica", replica)
-                    .with("previous", previous(input.previous()))
-                    .with("firstSync", input.firstSync())
-                    .entity(
-                            LocalIssue.locked("issue", input.issue(), side),
-                            input.connection(),
-                            Optional.of(input.local()))
-                    .helpers(kind, side, new Traces(List.of()), new Wishes());
+            Variables variables = Variables.outgoing(input, side, replica);
             AtomicReference<HubIssue> filled = new AtomicReference<>(HubIssue.empty());
             Optional<ScriptFailure> failure = new Attempt(kind, script).failure(budget, () -> {
                 SandboxScript run = script.instance();
-                run.bind(variables.all(), issue -> {
+                run.bind(variables.all(), variables, issue -> {
                     throw new ScriptTrouble("store(..) is only there in incoming scripts");
                 });
                 run.run();
@@ -88,7 +77,8 @@ final class LoadedScript implements SyncScript {
         try {
             Optional<ScriptFailure> failure = new Attempt(kind, script).failure(budget, () -> {
                 SandboxScript run = script.instance();
-                run.bind(variables(input, side, pair, wishes).all(), issue -> store(issue, side, pair, wishes));
+                Variables variables = Variables.incoming(input, side, pair, wishes);
+                run.bind(variables.all(), variables, issue -> store(issue, side, pair, wishes));
                 run.run();
                 after.set(pair.issue().now());
             });
@@ -100,17 +90,6 @@ final class LoadedScript implements SyncScript {
                 after.get(), wishes.effects(pair.traces().linked()), notes.kept(budget.usage()));
     }
 
-    private Variables variables(IncomingInput input, LocalSide side, IncomingPair pair, Wishes wishes) {
-        return new Variables()
-                .with("replica", pair.replica())
-                .with("previous", previous(input.previous()))
-                .with("firstSync", input.firstSync())
-                .lazily("issueBeforeScript", () -> LocalIssue.locked("issueBeforeScript", input.issue(), side))
-                .payload(input.replica(), pair)
-                .entity(pair.issue(), input.connection(), input.local())
-                .helpers(kind, side, pair.traces(), wishes);
-    }
-
     private static @Nullable Object store(@Nullable Object issue, LocalSide side, IncomingPair pair, Wishes wishes) {
         if (issue != pair.issue()) throw new ScriptTrouble("store(..) stores 'issue'");
         HubIssue now = pair.issue().now();
@@ -118,10 +97,6 @@ final class LoadedScript implements SyncScript {
         wishes.stored(stored.ref());
         pair.stored(stored);
         return issue;
-    }
-
-    private static @Nullable Object previous(Optional<HubIssue> previous) {
-        return previous.map(issue -> TravellingIssue.locked("previous", issue)).orElse(null);
     }
 
     private ScriptBody ready(ScriptKind wanted) {

@@ -10,7 +10,7 @@ import io.syncline.script.semantics.Callable;
 import io.syncline.script.semantics.TextForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,15 @@ public abstract class SandboxScript {
     /** The function that an assertion that does not hold is compiled to call. */
     public static final String ASSERTION_FAILED = "assertion failed";
 
+    /** Stands for a variable that is made when somebody looks. */
+    public static final Object LATER = new Object();
+
     /** Read by compiled code. */
     public final Budget budget = Budget.current();
 
     private final Map<String, @Nullable Object> own = new LinkedHashMap<>();
     private @Nullable Object[] variables = new Object[0];
+    private IntFunction<@Nullable Object> later = number -> null;
     private UnaryOperator<@Nullable Object> store = issue -> {
         throw new ScriptTrouble("store(..) is only there in incoming scripts");
     };
@@ -33,22 +37,21 @@ public abstract class SandboxScript {
     /** The body. */
     public abstract @Nullable Object run();
 
-    /** Gives it the variables of the script API, by their number in {@link ScriptVariables}; a supplier is asked when needed. */
-    public final void bind(@Nullable Object[] api, UnaryOperator<@Nullable Object> storing) {
+    /** Gives it the variables of the script API, by their number in {@link ScriptVariables}; for {@link #LATER} {@code making} is asked. */
+    public final void bind(
+            @Nullable Object[] api, IntFunction<@Nullable Object> making, UnaryOperator<@Nullable Object> storing) {
         variables = api;
+        later = making;
         store = storing;
     }
 
     final @Nullable Object variable(int number) {
         Object value = variables[number];
-        if (!(value instanceof Lazy lazy)) return value;
-        Object made = lazy.supplier().get();
+        if (value != LATER) return value;
+        Object made = later.apply(number);
         variables[number] = made;
         return made;
     }
-
-    /** A variable that is made when somebody looks. */
-    public record Lazy(Supplier<Object> supplier) {}
 
     final @Nullable Object ownVariable(String name) {
         Object value = own.get(name);

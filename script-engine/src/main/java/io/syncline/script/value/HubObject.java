@@ -120,22 +120,17 @@ public class HubObject extends ScriptFacade {
         return touched ? Optional.empty() : whole;
     }
 
+    /** All values that somebody looked at or set, by name. */
+    protected final Map<String, @Nullable Object> seen() {
+        return Collections.unmodifiableMap(values);
+    }
+
     /** All values by name, as they are stored. */
     protected final Map<String, @Nullable Object> all() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        for (String name : names()) all.put(name, stored(name));
+        source.forEach((name, node) -> all.put(name, values.containsKey(name) ? values.get(name) : node));
+        values.forEach(all::putIfAbsent);
         return all;
-    }
-
-    /** A value, or the JSON it would be made from while nobody has looked. */
-    protected final @Nullable Object stored(String name) {
-        if (values.containsKey(name)) return values.get(name);
-        return source.get(name);
-    }
-
-    /** Whether somebody looked at this field or set it. */
-    protected final boolean seen(String name) {
-        return values.containsKey(name);
     }
 
     public final Set<String> names() {
@@ -144,7 +139,8 @@ public class HubObject extends ScriptFacade {
         return names;
     }
 
-    private boolean has(String name) {
+    /** Whether there is such a value, be it null. */
+    protected final boolean has(String name) {
         return values.containsKey(name) || source.containsKey(name);
     }
 
@@ -155,7 +151,7 @@ public class HubObject extends ScriptFacade {
 
     @Override
     public boolean answers(String name) {
-        return has(name) || shape.names().contains(name);
+        return has(name) || shape.has(name);
     }
 
     @Override

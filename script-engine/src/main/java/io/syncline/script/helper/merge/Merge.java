@@ -45,12 +45,12 @@ final class Merge {
         String field = Character.toLowerCase(list.charAt(0)) + list.substring(1);
         List<@Nullable Object> merged = new ArrayList<>((Collection<?>) Objects.requireNonNull(issue.read(field)));
         List<HubObject> removed = view("removed");
-        merged.removeIf(entry -> removed.stream().anyMatch(gone -> gone == entry));
+        if (!removed.isEmpty()) merged.removeIf(entry -> removed.stream().anyMatch(gone -> gone == entry));
         for (HubObject changed : view("changed")) edit(merged, format.apply(changed.copy()));
         for (HubObject added : view("added")) {
-            if (merged.stream().anyMatch(other -> stands(other, added))) continue;
+            if (stands(merged, added)) continue;
             HubObject entry = format.apply(added.copy());
-            entry.store("remoteId", added.raw("remoteId"));
+            if (!entry.text("remoteId").equals(added.text("remoteId"))) entry.store("remoteId", added.raw("remoteId"));
             merged.add(entry);
         }
         boolean same = issue.raw(field) instanceof HubList now && sameEntries(now, merged);
@@ -59,10 +59,14 @@ final class Merge {
     }
 
     /** An earlier merge of the same run has added it already. */
-    private static boolean stands(@Nullable Object entry, HubObject added) {
-        return entry instanceof HubObject known
-                && known.text("id").isEmpty()
-                && known.text("remoteId").equals(added.text("remoteId"));
+    private static boolean stands(List<@Nullable Object> merged, HubObject added) {
+        for (Object entry : merged) {
+            boolean same = entry instanceof HubObject known
+                    && known.text("id").isEmpty()
+                    && known.text("remoteId").equals(added.text("remoteId"));
+            if (same) return true;
+        }
+        return false;
     }
 
     private static boolean sameEntries(List<?> left, List<?> right) {
@@ -84,10 +88,10 @@ final class Merge {
     }
 
     private List<HubObject> view(String which) {
-        Collection<?> view = (Collection<?>) Objects.requireNonNull(replica.read(which + list));
-        return view.stream()
-                .filter(HubObject.class::isInstance)
-                .map(HubObject.class::cast)
-                .toList();
+        List<HubObject> entries = new ArrayList<>();
+        for (Object each : (Collection<?>) Objects.requireNonNull(replica.read(which + list))) {
+            if (each instanceof HubObject entry) entries.add(entry);
+        }
+        return entries;
     }
 }
