@@ -5,6 +5,7 @@ import io.syncline.devstack.http.JsonClient;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What a simulated tracker was asked to do. */
@@ -22,10 +23,28 @@ public final class Journal {
         return ours("mutating=true&since=" + moment);
     }
 
-    private List<String> ours(String filter) {
+    /** Everything that Syncline's own account asked since this moment, as {@code GET /path}. */
+    public List<String> ourRequestsSince(Instant moment) {
+        return ours("since=" + moment);
+    }
+
+    /** What Syncline's own account wrote since this moment to where the path fits, one thing of each body, in its order. */
+    public List<String> ourWordsSince(Instant moment, String path, String pointer) {
+        return entries("mutating=true&since=" + moment)
+                .filter(entry -> entry.path("path").asText().matches(path))
+                .map(entry -> entry.path("body").at(pointer).asText(""))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private Stream<JsonNode> entries(String filter) {
         JsonNode entries = http.get("/_sim/journal?" + filter).ok();
         return StreamSupport.stream(entries.spliterator(), false)
-                .filter(entry -> entry.path("actor").asText().contains(OUR_ACCOUNT))
+                .filter(entry -> entry.path("actor").asText().contains(OUR_ACCOUNT));
+    }
+
+    private List<String> ours(String filter) {
+        return entries(filter)
                 .map(entry ->
                         entry.path("method").asText() + " " + entry.path("path").asText())
                 .toList();
