@@ -50,7 +50,7 @@ public class RuleRun {
         LocalTracker tracker = recorded(lookup.reading(side, lookup.readOnly()), tape);
         return patience.outlast(() -> switch (scripts.outgoing(side)) {
             case Compilation.Compiled good -> good.script().run(input, tracker);
-            case Compilation.Rejected bad -> rejected(bad);
+            case Compilation.Rejected bad -> outgoing(bad);
         });
     }
 
@@ -67,8 +67,7 @@ public class RuleRun {
         LocalTracker asked = recorded(tracker, tape);
         return patience.outlast(() -> switch (scripts.incoming(side)) {
             case Compilation.Compiled good -> good.script().run(input, asked);
-            case Compilation.Rejected bad ->
-                new IncomingOutcome.Failed(failure(ScriptKind.INCOMING, bad.errors()), RunNotes.none());
+            case Compilation.Rejected bad -> incoming(bad);
         });
     }
 
@@ -87,8 +86,14 @@ public class RuleRun {
         return TrackerAnswers.recorded(tracker, tape::told);
     }
 
-    private static OutgoingOutcome rejected(Compilation.Rejected bad) {
+    /** How an outgoing script that does not compile runs. */
+    public static OutgoingOutcome outgoing(Compilation.Rejected bad) {
         return new OutgoingOutcome.Failed(failure(ScriptKind.OUTGOING, bad.errors()), RunNotes.none());
+    }
+
+    /** How an incoming script that does not compile runs. */
+    public static IncomingOutcome incoming(Compilation.Rejected bad) {
+        return new IncomingOutcome.Failed(failure(ScriptKind.INCOMING, bad.errors()), RunNotes.none());
     }
 
     /** The failure of a run whose script does not compile. */

@@ -23,7 +23,6 @@ import io.syncline.script.Compilation;
 import io.syncline.script.ScriptKind;
 import io.syncline.script.exchange.IncomingInput;
 import io.syncline.script.exchange.IncomingOutcome;
-import io.syncline.script.exchange.RunNotes;
 import io.syncline.script.tracker.LocalTracker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -113,8 +112,7 @@ class IncomingTrial {
         LocalTracker tracker = new PaperTracker(lookup.of(run.side(), store, run.held()), store, paper);
         return switch (compilation) {
             case Compilation.Compiled good -> good.script().run(input, tracker);
-            case Compilation.Rejected bad ->
-                new IncomingOutcome.Failed(RuleRun.failure(ScriptKind.INCOMING, bad.errors()), RunNotes.none());
+            case Compilation.Rejected bad -> RuleRun.incoming(bad);
         };
     }
 

@@ -18,7 +18,6 @@ import io.syncline.script.Compilation;
 import io.syncline.script.ScriptKind;
 import io.syncline.script.exchange.OutgoingInput;
 import io.syncline.script.exchange.OutgoingOutcome;
-import io.syncline.script.exchange.RunNotes;
 import io.syncline.script.tracker.LocalTracker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -101,8 +100,7 @@ class OutgoingTrial {
         Compilation compilation =
                 text.map(t -> scripts.compile(ScriptKind.OUTGOING, t)).orElseGet(() -> scripts.outgoing(side));
         return switch (compilation) {
-            case Compilation.Rejected bad ->
-                new OutgoingOutcome.Failed(RuleRun.failure(ScriptKind.OUTGOING, bad.errors()), RunNotes.none());
+            case Compilation.Rejected bad -> RuleRun.outgoing(bad);
             case Compilation.Compiled good -> {
                 try {
                     yield good.script().run(input, tracker);
