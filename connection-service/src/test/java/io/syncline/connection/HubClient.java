@@ -68,7 +68,8 @@ public class HubClient {
                 new TreeSet<>(List.of("summary")),
                 new TreeSet<>(List.of("email", "token")),
                 Instant.now(),
-                List.of(webhooks));
+                List.of(webhooks),
+                List.of());
         records.publish(Topics.CONNECTORS, "jira", jira).toCompletableFuture().join();
     }
 

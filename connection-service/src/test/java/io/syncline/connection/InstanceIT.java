@@ -12,16 +12,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.syncline.embedded.StackTestResource;
 import io.syncline.hub.HubJson;
-import io.syncline.hub.id.InstanceId;
-import io.syncline.hub.state.InstanceRecord;
 import io.syncline.hub.access.Budget;
 import io.syncline.hub.access.RightCheck;
 import io.syncline.hub.access.Verification;
+import io.syncline.hub.id.InstanceId;
+import io.syncline.hub.state.InstanceRecord;
 import io.syncline.hub.tracker.ProbeResult;
 import io.syncline.hub.webhook.WebhookState;
 import io.syncline.hub.webhook.WebhookStatus;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,6 +169,25 @@ class InstanceIT {
                 .body("errors.field", equalTo(List.of("credentials.token", "credentials.pin")));
         ApiClient.post("/instances", Map.of("nmae", "x")).statusCode(400).body("errors.field", hasItem("nmae"));
         ApiClient.admin().post("/api/v1/instances").then().statusCode(400);
+    }
+
+    @Test
+    void pollIntervalIsKeptUntilAnotherIsGiven() {
+        String id = ApiClient.instance("polled");
+        ApiClient.get("/instances/" + id).body("pollInterval", equalTo("PT1M"));
+
+        Map<String, Object> change = new HashMap<>(body("polled"));
+        change.put("pollInterval", "PT30S");
+        ApiClient.put("/instances/" + id + "?verify=false", change).statusCode(200);
+        ApiClient.put("/instances/" + id + "?verify=false", body("polled"))
+                .statusCode(200)
+                .body("pollInterval", equalTo("PT30S"));
+
+        Awaitility.await().untilAsserted(() -> assertThat(hub.instance(id)).contains("\"pollInterval\":\"PT30S\""));
+        change.put("pollInterval", "2 minutes");
+        ApiClient.put("/instances/" + id + "?verify=false", change)
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("pollInterval")));
     }
 
     @Test

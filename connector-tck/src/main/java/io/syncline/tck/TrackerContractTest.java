@@ -10,6 +10,7 @@ import io.syncline.tck.contract.LinkContract;
 import io.syncline.tck.contract.LookupContract;
 import io.syncline.tck.contract.OwnApiContract;
 import io.syncline.tck.contract.ParentContract;
+import io.syncline.tck.contract.PollContract;
 import io.syncline.tck.contract.QueryContract;
 import io.syncline.tck.contract.ReadContract;
 import io.syncline.tck.contract.RegistrationContract;
@@ -36,6 +37,7 @@ public abstract class TrackerContractTest
                 LinkContract,
                 FailureContract,
                 QueryContract,
+                PollContract,
                 LookupContract,
                 OwnApiContract {
     private TrackerFixture fixture;

@@ -77,6 +77,12 @@ public interface TrackerFixture extends AutoCloseable {
 
     /** A person attaches a file to an issue, where the tracker has attachments. */
     void personAttaches(String key, String filename, byte[] content);
+
+    /** A person deletes an issue, where polling tells of it. */
+    default void personDeletes(String key) {
+        throw new UnsupportedOperationException("this tracker does not tell of deletions");
+    }
+
     /** Fields of an issue that others can have as their parent, beside its summary; often none. */
     default HubIssue parentDefaults() {
         return HubIssue.empty();

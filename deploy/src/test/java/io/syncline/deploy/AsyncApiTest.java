@@ -10,6 +10,7 @@ import io.syncline.hub.id.ConnectionId;
 import io.syncline.hub.id.Side;
 import io.syncline.hub.message.Change;
 import io.syncline.hub.message.LaneMessage;
+import io.syncline.hub.poll.PollRecord;
 import io.syncline.hub.state.ConnectionRecord;
 import io.syncline.hub.state.ConnectorAnnouncement;
 import io.syncline.hub.state.InstanceRecord;
@@ -33,6 +34,7 @@ class AsyncApiTest {
             "InstanceRecord", InstanceRecord.class,
             "ConnectorAnnouncement", ConnectorAnnouncement.class,
             "LaneRecord", LaneRecord.class,
+            "PollRecord", PollRecord.class,
             "SyncEvent", SyncEvent.class);
 
     static Set<String> records() {
@@ -54,6 +56,7 @@ class AsyncApiTest {
                         Topics.INSTANCES,
                         Topics.CONNECTORS,
                         Topics.LANES,
+                        Topics.POLLS,
                         Topics.EVENTS,
                         lane);
     }

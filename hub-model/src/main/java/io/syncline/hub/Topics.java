@@ -23,6 +23,9 @@ public final class Topics {
     /** State of every lane (flowing, held, waiting), compacted by lane; how a hold is confirmed. */
     public static final String LANES = "syncline.lanes";
 
+    /** How far each instance is polled, compacted by instance; who owns a partition polls its instances. */
+    public static final String POLLS = "syncline.polls";
+
     /** Every sync event with its outcome; key twin. */
     public static final String EVENTS = "syncline.events";
 

@@ -5,6 +5,7 @@ import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.secret.SealedText;
 import io.syncline.hub.state.InstanceRecord;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param account who the credentials belong to, as the tracker said
  * @param verifiedAt when the tracker last accepted the credentials
  * @param internal whether its host may be at a private address
+ * @param pollInterval time between two polls; zero for none
  */
 public record Instance(
         InstanceId id,
@@ -29,7 +31,8 @@ public record Instance(
         Optional<String> account,
         Instant createdAt,
         Optional<Instant> verifiedAt,
-        boolean internal) {
+        boolean internal,
+        Duration pollInterval) {
 
     /** What the other services get. */
     public InstanceRecord published() {
@@ -44,13 +47,26 @@ public record Instance(
                 webhook.secret(),
                 webhook.retired(),
                 webhook.kept(),
-                internal);
+                internal,
+                Optional.of(pollInterval));
     }
 
     /** The tracker has accepted the credentials of this account. */
     Instance verified(Optional<String> by, Instant at) {
         return new Instance(
-                id, uid, version, tracker, name, url, credentials, webhook, by, createdAt, Optional.of(at), internal);
+                id,
+                uid,
+                version,
+                tracker,
+                name,
+                url,
+                credentials,
+                webhook,
+                by,
+                createdAt,
+                Optional.of(at),
+                internal,
+                pollInterval);
     }
 
     /** The next version, with webhooks that the connector looks after, or a person. */
@@ -66,7 +82,9 @@ public record Instance(
                 webhook.kept(byConnector),
                 account,
                 createdAt,
-                verifiedAt);
+                verifiedAt,
+                internal,
+                pollInterval);
     }
 
     /** This content as the next version of what is stored now; who looks after the webhooks is not part of it. */
@@ -83,7 +101,8 @@ public record Instance(
                 account,
                 createdAt,
                 verifiedAt,
-                internal);
+                internal,
+                pollInterval);
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class InstanceEntity {
     private Instant createdAt;
     private Instant verifiedAt;
     private boolean internal;
+    private long pollSeconds;
 
     protected InstanceEntity() {}
 
@@ -57,6 +59,7 @@ public class InstanceEntity {
         account = instance.account().orElse(null);
         verifiedAt = instance.verifiedAt().orElse(null);
         internal = instance.internal();
+        pollSeconds = instance.pollInterval().toSeconds();
     }
 
     /** The row as a value. */
@@ -73,7 +76,8 @@ public class InstanceEntity {
                 Optional.ofNullable(account),
                 createdAt,
                 Optional.ofNullable(verifiedAt),
-                internal);
+                internal,
+                Duration.ofSeconds(pollSeconds));
     }
 
     private InstanceWebhook webhook() {

@@ -5,6 +5,8 @@ import io.syncline.hub.problem.FieldError;
 import io.syncline.hub.state.ConnectorAnnouncement;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.Optional;
 /** Checks the form of an {@link InstanceRequest}, without asking anybody. */
 final class InstanceForm {
     private static final int LONGEST_NAME = 100;
+    private static final Duration SHORTEST_POLL = Duration.ofSeconds(5);
+    private static final Duration LONGEST_POLL = Duration.ofDays(1);
 
     private InstanceForm() {}
 
@@ -58,7 +62,27 @@ final class InstanceForm {
         if (request.webhookSecret().filter(String::isBlank).isPresent()) {
             errors.add(new FieldError("webhookSecret", "is blank; leave it out to have one made"));
         }
+        if (request.pollInterval().isPresent() && pollInterval(request).isEmpty()) {
+            errors.add(new FieldError(
+                    "pollInterval", "must be an ISO-8601 duration of PT5S to P1D in whole seconds, or PT0S for none"));
+        }
         return errors;
+    }
+
+    /** The poll interval of a request; empty when there is none, or none that is possible. */
+    static Optional<Duration> pollInterval(InstanceRequest request) {
+        try {
+            return request.pollInterval()
+                    .map(text -> Duration.parse(text.strip()))
+                    .filter(InstanceForm::possible);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean possible(Duration interval) {
+        boolean between = interval.compareTo(SHORTEST_POLL) >= 0 && interval.compareTo(LONGEST_POLL) <= 0;
+        return interval.isZero() || between && interval.toNanosPart() == 0;
     }
 
     private static Optional<FieldError> name(String name) {

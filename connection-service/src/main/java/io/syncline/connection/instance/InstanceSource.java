@@ -4,6 +4,7 @@ import io.syncline.connection.login.CallerResource;
 import io.syncline.connection.start.NewId;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
+import io.syncline.hub.state.InstanceRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +53,8 @@ final class InstanceSource {
                 Optional.empty(),
                 now(),
                 Optional.empty(),
-                request.internal().orElse(false));
+                request.internal().orElse(false),
+                InstanceForm.pollInterval(request).orElse(InstanceRecord.USUAL_POLL_INTERVAL));
     }
 
     Instance change(InstanceRequest request, Instance old) {
@@ -68,7 +70,8 @@ final class InstanceSource {
                 old.account(),
                 old.createdAt(),
                 old.verifiedAt(),
-                request.internal().orElse(old.internal()));
+                request.internal().orElse(old.internal()),
+                InstanceForm.pollInterval(request).orElse(old.pollInterval()));
     }
 
     private InstanceWebhook webhook(InstanceRequest request, InstanceWebhook old) {

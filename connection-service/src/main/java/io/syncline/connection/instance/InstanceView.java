@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param webhooksKept whether Syncline looks after the webhooks at the tracker
  * @param webhook what it found there last; absent before the first look
  * @param internal whether the host may be at a private address
+ * @param pollInterval time between two polls as an ISO-8601 duration; {@code PT0S} for none
  * @param budgets how much the account may still ask, as its connector heard it; only in the answer to {@code GET /instances/{id}}, and empty
  *     until the tracker has said something
  */
@@ -37,6 +38,7 @@ public record InstanceView(
         boolean webhooksKept,
         Optional<WebhookStatus> webhook,
         boolean internal,
+        String pollInterval,
         List<Budget> budgets) {
 
     static InstanceView of(Instance i, Optional<ConnectorAnnouncement> connector) {
@@ -54,6 +56,7 @@ public record InstanceView(
                 i.webhook().kept(),
                 connector.flatMap(c -> status(c, i.id())),
                 i.internal(),
+                i.pollInterval().toString(),
                 List.of());
     }
 
@@ -79,6 +82,7 @@ public record InstanceView(
                 webhooksKept,
                 webhook,
                 internal,
+                pollInterval,
                 known);
     }
 
@@ -98,6 +102,7 @@ public record InstanceView(
                 webhooksKept,
                 webhook,
                 internal,
+                pollInterval,
                 budgets);
     }
 }

@@ -24,6 +24,7 @@ class InstanceFormTest {
             new TreeSet<>(),
             new TreeSet<>(List.of("token")),
             Instant.EPOCH,
+            List.of(),
             List.of(
                     CredentialKind.of("pat", "a token", List.of("token"), List.of()),
                     CredentialKind.of("app", "an App", List.of("appId", "privateKey"), List.of("installationId"))));
@@ -34,6 +35,7 @@ class InstanceFormTest {
                 Optional.of(tracker),
                 Optional.of(url),
                 Optional.of(credentials),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         return InstanceForm.ofNew(request, List.of(GITHUB)).stream()
@@ -64,6 +66,30 @@ class InstanceFormTest {
         assertThat(wrong("redmine", "https://x", Map.of())).containsExactly("tracker");
     }
 
+    private static List<String> wrongPolls(String interval) {
+        InstanceRequest request = new InstanceRequest(
+                Optional.of("a"),
+                Optional.of("github"),
+                Optional.of("https://x"),
+                Optional.of(Map.of("token", "t")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(interval));
+        return InstanceForm.ofNew(request, List.of(GITHUB)).stream()
+                .map(FieldError::field)
+                .toList();
+    }
+
+    @Test
+    void pollIntervalIsADurationThatTrackersStand() {
+        for (String good : List.of("PT0S", "PT5S", "PT1M", "P1D", " PT30S ")) {
+            assertThat(wrongPolls(good)).as(good).isEmpty();
+        }
+        for (String bad : List.of("", "60", "1m", "PT4S", "PT-1M", "P2D", "PT5.5S", "P1M")) {
+            assertThat(wrongPolls(bad)).as(bad).containsExactly("pollInterval");
+        }
+    }
+
     @Test
     void requestNeverShowsItsSecrets() {
         InstanceRequest request = new InstanceRequest(
@@ -72,6 +98,7 @@ class InstanceFormTest {
                 Optional.empty(),
                 Optional.of(Map.of("token", "s3cret")),
                 Optional.of("s3cret"),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(request.toString()).doesNotContain("s3cret");

@@ -143,36 +143,50 @@ final class AzureClient {
 
     /** Numbers of the work items of a project that were created since a time, by the feed of revisions. */
     Answer<List<Long>> createdSince(String project, Instant since) {
-        AzureUri feed = http.at(project, "_apis", "wit", "reporting", "workitemrevisions")
-                .with("startDateTime", since.toString())
-                .with("includeLatestOnly", "true")
-                .with("fields", SystemField.CREATED);
-        return createdSince(feed, since, List.of());
+        Map<String, String> wanted = Map.of("includeLatestOnly", "true", "fields", SystemField.CREATED);
+        return revisions(project, new FeedPlace(Optional.empty(), since), wanted)
+                .map(feed -> feed.revisions().stream()
+                        .filter(item -> item.text(SystemField.CREATED)
+                                .filter(created -> Instant.parse(created).isBefore(since))
+                                .isEmpty())
+                        .map(WorkItem::id)
+                        .distinct()
+                        .toList());
     }
 
-    private Answer<List<Long>> createdSince(AzureUri page, Instant since, List<Long> sofar) {
-        return http.get(page)
-                .map(node -> HubJson.convert(node, RevisionBatch.class))
-                .then(batch -> {
-                    List<Long> all = joined(
-                            sofar,
-                            batch.values().stream()
-                                    .filter(item -> item.text(SystemField.CREATED)
-                                            .filter(created ->
-                                                    Instant.parse(created).isBefore(since))
-                                            .isEmpty())
-                                    .map(WorkItem::id)
-                                    .distinct()
-                                    .toList());
-                    return batch.last() || batch.continuationToken().isEmpty()
-                            ? Answer.done(all)
-                            : createdSince(
-                                    page.with(
-                                            "continuationToken",
-                                            batch.continuationToken().get()),
-                                    since,
-                                    all);
-                });
+    /** The newest revisions of the work items of a project that changed since a place in the feed, deleted ones too. */
+    Answer<Feed> changedSince(String project, FeedPlace place) {
+        return revisions(
+                project,
+                place,
+                Map.of(
+                        "includeLatestOnly", "true",
+                        "includeDeleted", "true",
+                        "fields", SystemField.CHANGED + "," + SystemField.DELETED));
+    }
+
+    private Answer<Feed> revisions(String project, FeedPlace place, Map<String, String> wanted) {
+        AzureUri feed = http.at(project, "_apis", "wit", "reporting", "workitemrevisions");
+        for (Map.Entry<String, String> option : wanted.entrySet()) feed = feed.with(option.getKey(), option.getValue());
+        List<WorkItem> all = new ArrayList<>();
+        Optional<String> token = place.token();
+        boolean last = false;
+        while (!last) {
+            // The start counts only while there is no token: the token says it all.
+            AzureUri page = token.isPresent()
+                    ? feed.with("continuationToken", token.get())
+                    : feed.with("startDateTime", place.since().toString());
+            Answer<RevisionBatch> read =
+                    inProject(http.get(page)).map(node -> HubJson.convert(node, RevisionBatch.class));
+            if (!(read instanceof Answer.Done<RevisionBatch>(RevisionBatch batch))) {
+                return read.map(ignored -> new Feed(all, Optional.empty()));
+            }
+            all.addAll(batch.values());
+            // A page without revisions may come with a token of the feed's very beginning.
+            if (!batch.values().isEmpty()) token = batch.continuationToken().or(place::token);
+            last = batch.last() || batch.values().isEmpty() || token.isEmpty();
+        }
+        return Answer.done(new Feed(all, token));
     }
 
     /** A project by name or id. */

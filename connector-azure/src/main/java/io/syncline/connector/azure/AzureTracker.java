@@ -17,6 +17,7 @@ import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.poll.Poller;
 import io.syncline.connector.registration.HookPlaces;
 import io.syncline.connector.rights.RightChecks;
 import io.syncline.connector.tracker.Answer;
@@ -90,7 +91,8 @@ public final class AzureTracker implements Tracker {
             Capability.MAKE_COMPONENTS,
             Capability.MAKE_VERSIONS,
             Capability.MAKE_OPTIONS,
-            Capability.OWN_API));
+            Capability.OWN_API,
+            Capability.POLL_DELETIONS));
     private static final List<String> FIELDS = List.of(
             "key url project summary description descriptionSource status type priority assignee assignees reporter creator labels tags"
                     .split(" "));
@@ -106,6 +108,7 @@ public final class AzureTracker implements Tracker {
     private final Lookups lookups;
     private final OwnApi ownApi;
     private final HookPlaces hooks;
+    private final Poller poller;
 
     /**
      * @param schemaAge how long what work item types look like is remembered
@@ -118,6 +121,7 @@ public final class AzureTracker implements Tracker {
         this.schemas = new AzureSchemas(clock, schemaAge);
         this.lookups = new AzureLookups(this::at, schemas);
         this.hooks = new AzureHooks(this::at);
+        this.poller = new AzurePoller(this::client, clock);
         this.ownApi = new OwnApi(
                 http, failed, instance -> credentials.proof(instance.credentials(), instance.internal()), clock);
     }
@@ -266,6 +270,11 @@ public final class AzureTracker implements Tracker {
     @Override
     public List<Budget> budgets(Instance instance) {
         return http.budgets(instance.account());
+    }
+
+    @Override
+    public Poller poller() {
+        return poller;
     }
 
     @Override

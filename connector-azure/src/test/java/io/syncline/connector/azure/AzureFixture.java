@@ -221,6 +221,12 @@ final class AzureFixture implements TrackerFixture {
                         .header("Content-Type", "application/json-patch+json"))));
     }
 
+    @Override
+    public void personDeletes(String key) {
+        URI item = URI.create(instance.url() + "/_apis/wit/workitems/" + key + "?api-version=7.1");
+        answered(http(Duration.ofSeconds(5)).send(asAlice(TrackerCall.delete(item))));
+    }
+
     private static TrackerCall asAlice(TrackerCall call) {
         String account = Base64.getEncoder().encodeToString(":alice-pat".getBytes(StandardCharsets.UTF_8));
         return call.header("Authorization", "Basic " + account).by(Account.of("alice", true));

@@ -22,12 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** GitHub's REST API. */
 public final class GithubClient {
     private static final String VERSION = "X-GitHub-Api-Version";
     private static final Map<String, String> HEADERS =
             Map.of("Accept", "application/vnd.github+json", VERSION, "2022-11-28");
+    private static final Pattern NEXT = Pattern.compile("<[^<>?]*\\?([^<>]*)>; *rel=\"next\"");
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 1000;
 
@@ -73,6 +77,25 @@ public final class GithubClient {
             if (!(read instanceof Answer.Done<List<T>>(List<T> found))) return read;
             all.addAll(found);
             if (!(reply instanceof Answered answered) || !more(answered)) break;
+        }
+        return Answer.done(List.copyOf(all));
+    }
+
+    /**
+     * The beginning of a list that is paged by cursors, newest first: all up to the first that is not wanted.
+     *
+     * @param path without a query
+     */
+    public <T> Answer<List<T>> newest(Site site, String path, Class<T> type, Predicate<T> wanted) {
+        List<T> all = new ArrayList<>();
+        Optional<String> query = Optional.of("per_page=" + PAGE);
+        for (int page = 1; page <= MOST_PAGES && query.isPresent(); page++) {
+            TrackerReply reply = reply(site, TrackerCall.get(site.at(path + "?" + query.get())));
+            Answer<List<T>> read =
+                    read(reply, JsonNode.class, Effect.REPEATABLE).then(list -> list(list, type));
+            if (!(read instanceof Answer.Done<List<T>>(List<T> found))) return read;
+            found.stream().takeWhile(wanted).forEach(all::add);
+            query = found.stream().allMatch(wanted) ? nextQuery(reply) : Optional.empty();
         }
         return Answer.done(List.copyOf(all));
     }
@@ -170,5 +193,11 @@ public final class GithubClient {
         return answered.header("link")
                 .filter(link -> link.contains("rel=\"next\""))
                 .isPresent();
+    }
+
+    /** Only the query of the next page's address: the token goes nowhere but below our own root. */
+    private static Optional<String> nextQuery(TrackerReply reply) {
+        if (!(reply instanceof Answered answered)) return Optional.empty();
+        return answered.header("link").map(NEXT::matcher).filter(Matcher::find).map(link -> link.group(1));
     }
 }

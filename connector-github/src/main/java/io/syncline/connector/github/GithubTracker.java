@@ -10,6 +10,7 @@ import io.syncline.connector.github.hook.GithubHooks;
 import io.syncline.connector.github.lookup.GithubLookups;
 import io.syncline.connector.github.part.Ties;
 import io.syncline.connector.github.people.People;
+import io.syncline.connector.github.poll.GithubPoller;
 import io.syncline.connector.github.query.IssueQuery;
 import io.syncline.connector.github.query.QueryReading;
 import io.syncline.connector.github.wire.Issue;
@@ -17,6 +18,7 @@ import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.intake.HmacSignature;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.poll.Poller;
 import io.syncline.connector.registration.HookPlaces;
 import io.syncline.connector.rights.RightChecks;
 import io.syncline.connector.tracker.Answer;
@@ -67,6 +69,7 @@ public final class GithubTracker implements Tracker {
     private final GithubRights rights;
     private final Lookups lookups;
     private final OwnApi ownApi;
+    private final Poller poller;
     private final Ties ties;
     private final HookPlaces hooks;
 
@@ -82,6 +85,7 @@ public final class GithubTracker implements Tracker {
         this.rights = new GithubRights(client);
         this.lookups = new GithubLookups(client);
         this.ownApi = client.ownApi();
+        this.poller = new GithubPoller(client, clock);
     }
 
     @Override
@@ -217,6 +221,11 @@ public final class GithubTracker implements Tracker {
     @Override
     public List<Budget> budgets(Instance instance) {
         return client.budgets(Site.of(instance));
+    }
+
+    @Override
+    public Poller poller() {
+        return poller;
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,9 @@ class GithubRegistrationIT {
                 cipher.seal("{\"token\":\"ghp_sim_bot\"}"),
                 cipher.seal("the secret"),
                 List.of(),
-                true);
+                true,
+                true,
+                Optional.empty());
     }
 
     private static ConnectionRecord connection() {

@@ -16,7 +16,7 @@ public interface JiraConfig {
     @WithDefault("60s")
     Duration fieldCache();
 
-    /** After this time an issue is trusted to be in Jira's search index. */
+    /** After this time an issue is trusted to be in Jira's search index; polling looks back by as much. */
     @WithDefault("5m")
     Duration indexLag();
 

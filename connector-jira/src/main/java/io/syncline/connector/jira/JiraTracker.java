@@ -22,9 +22,11 @@ import io.syncline.connector.jira.lookup.JiraLookups;
 import io.syncline.connector.jira.part.JiraParts;
 import io.syncline.connector.jira.part.LinkClient;
 import io.syncline.connector.jira.part.WorklogClient;
+import io.syncline.connector.jira.poll.JiraPoller;
 import io.syncline.connector.jira.rights.RightsClient;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.poll.Poller;
 import io.syncline.connector.registration.HookPlaces;
 import io.syncline.connector.rights.RightChecks;
 import io.syncline.connector.tracker.Answer;
@@ -69,7 +71,11 @@ public final class JiraTracker implements Tracker {
 
     private static final HmacSignature SIGNATURE = new HmacSignature("X-Hub-Signature");
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
-            Capability.INTERNAL_COMMENTS, Capability.ASSIGNEES, Capability.STATE_REASON, Capability.MILESTONE)));
+            Capability.INTERNAL_COMMENTS,
+            Capability.ASSIGNEES,
+            Capability.STATE_REASON,
+            Capability.MILESTONE,
+            Capability.POLL_DELETIONS)));
 
     private final JiraClient client;
     private final RightsClient rights;
@@ -85,6 +91,7 @@ public final class JiraTracker implements Tracker {
     private final WorklogClient worklogs;
     private final LinkClient links;
     private final HookPlaces hooks;
+    private final Poller poller;
 
     public JiraTracker(TrackerHttpClient http, Clock clock, JiraConfig config) {
         JiraClient jira = new JiraClient(
@@ -104,6 +111,7 @@ public final class JiraTracker implements Tracker {
         probes = new ProbeClient(jira);
         lookups = new JiraLookups(jira, fields);
         ownApi = jira.ownApi();
+        poller = new JiraPoller(jira, clock, config.indexLag());
         attachments = new AttachmentClient(jira);
         LostIssueClient lost = new LostIssueClient(jira, clock, config.indexLag(), config.freeKeys());
         writing = new JiraWriting(issues, comments, new TransitionClient(jira), people, lost);
@@ -217,6 +225,11 @@ public final class JiraTracker implements Tracker {
     @Override
     public List<Budget> budgets(Instance instance) {
         return client.budgets(instance);
+    }
+
+    @Override
+    public Poller poller() {
+        return poller;
     }
 
     @Override

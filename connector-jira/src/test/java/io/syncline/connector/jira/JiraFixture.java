@@ -284,7 +284,8 @@ final class JiraFixture implements TrackerFixture {
 
     private JsonNode asBot(TrackerCall call) {
         String basic = Base64.getEncoder().encodeToString((BOT + ":jira-token").getBytes(StandardCharsets.UTF_8));
-        TrackerReply reply = http.send(call.header("Authorization", "Basic " + basic).by(instance.account()));
+        TrackerReply reply =
+                http.send(call.header("Authorization", "Basic " + basic).by(instance.account()));
         if (reply instanceof TrackerReply.Answered answered && answered.ok()) return answered.body();
         throw new AssertionError(reply);
     }

@@ -13,6 +13,7 @@ import io.syncline.hub.secret.CredentialCipher;
 import io.syncline.hub.secret.SealedText;
 import io.syncline.hub.state.InstanceRecord;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class InstanceTable {
     private final TrackerKind kind;
     private final CredentialCipher cipher;
     private final Map<InstanceId, Instance> instances = new ConcurrentHashMap<>();
+    private final Map<InstanceId, Duration> pollIntervals = new ConcurrentHashMap<>();
 
     public InstanceTable(TrackerKind kind, CredentialCipher cipher) {
         this.kind = kind;
@@ -37,13 +39,26 @@ public final class InstanceTable {
      */
     public void changed(InstanceId id, Optional<InstanceRecord> record) {
         try {
-            record.filter(found -> found.tracker().equals(kind))
-                    .map(this::opened)
-                    .ifPresentOrElse(instance -> instances.put(id, instance), () -> instances.remove(id));
+            record.filter(found -> found.tracker().equals(kind)).ifPresentOrElse(this::take, () -> forget(id));
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            instances.remove(id);
+            forget(id);
             throw e;
         }
+    }
+
+    private void take(InstanceRecord record) {
+        instances.put(record.id(), opened(record));
+        pollIntervals.put(record.id(), record.pollInterval().orElse(InstanceRecord.USUAL_POLL_INTERVAL));
+    }
+
+    private void forget(InstanceId id) {
+        instances.remove(id);
+        pollIntervals.remove(id);
+    }
+
+    /** The time between two polls of every instance; zero where there are none. */
+    public Map<InstanceId, Duration> pollIntervals() {
+        return Map.copyOf(pollIntervals);
     }
 
     public Optional<Instance> byId(InstanceId id) {

@@ -12,7 +12,9 @@ import io.syncline.service.kafka.KafkaClientConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -46,6 +48,11 @@ public class InstanceTableConsumer {
     /** All instances of this connector's tracker. */
     public List<Instance> all() {
         return table.all();
+    }
+
+    /** As {@link InstanceTable#pollIntervals()}. */
+    public Map<InstanceId, Duration> pollIntervals() {
+        return table.pollIntervals();
     }
 
     /** False while an instance that is not found here may still be about to be read. */

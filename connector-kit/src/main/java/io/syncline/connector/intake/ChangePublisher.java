@@ -46,7 +46,7 @@ public class ChangePublisher {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warnf("webhook is not durable, the tracker is asked to repeat reason=%s", e.toString());
+            LOG.warnf("changes may not be durable, whoever brought them repeats them reason=%s", e.toString());
             return false;
         }
     }

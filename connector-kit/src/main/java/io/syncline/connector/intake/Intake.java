@@ -61,14 +61,6 @@ final class Intake {
     }
 
     private Change change(Instance instance, Hint hint, Optional<String> delivery) {
-        return new Change(
-                MessageHead.of(ids.get(), clock.instant()),
-                hint.entity(instance.id()),
-                hint.kind(),
-                hint.version(),
-                hint.time(),
-                hint.actor(),
-                delivery,
-                Optional.empty());
+        return hint.change(MessageHead.of(ids.get(), clock.instant()), instance.id(), delivery);
     }
 }

@@ -44,5 +44,7 @@ public enum Capability {
     /** Options of choice fields are added. */
     MAKE_OPTIONS,
     /** Scripts may call the tracker's own API. */
-    OWN_API
+    OWN_API,
+    /** Polling tells of entities that were deleted. */
+    POLL_DELETIONS
 }

@@ -30,13 +30,19 @@ public record Instance(
     }
 
     /** An instance whose webhook secret was never replaced, and whose webhooks a person looks after. */
-    public Instance(InstanceId id, String uid, URI url, Credentials credentials, WebhookSecret webhookSecret) {
-        this(id, uid, url, credentials, webhookSecret, List.of(), false);
+    public Instance(
+            InstanceId id,
+            String uid,
+            URI url,
+            Credentials credentials,
+            WebhookSecret webhookSecret,
+            boolean internal) {
+        this(id, uid, url, credentials, webhookSecret, List.of(), false, internal);
     }
 
     /** The same instance with this webhook secret and no other. */
     public Instance with(WebhookSecret only) {
-        return new Instance(id, uid, url, credentials, only, List.of(), webhooksKept);
+        return new Instance(id, uid, url, credentials, only, List.of(), webhooksKept, internal);
     }
 
     /** The same address without slashes at its end, so that paths can be appended. */

@@ -5,6 +5,7 @@ import io.syncline.connector.attachment.AttachmentUpload;
 import io.syncline.connector.attachment.EarlierAttachment;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.ownapi.OwnApi;
+import io.syncline.connector.poll.Poller;
 import io.syncline.connector.registration.HookPlaces;
 import io.syncline.hub.access.Budget;
 import io.syncline.hub.access.CredentialKind;
@@ -126,6 +127,9 @@ public interface Tracker {
 
     /** How much the instance's account may still ask; empty when the tracker has said nothing yet. Asks nobody. */
     List<Budget> budgets(Instance instance);
+
+    /** Looks for what webhooks missed. */
+    Poller poller();
 
     /** Answers questions about projects and names. */
     Lookups lookups();

@@ -16,9 +16,11 @@ import io.syncline.hub.state.InstanceRecord;
 import io.syncline.hub.webhook.RetiredSecret;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,29 @@ class InstanceTableTest {
     }
 
     @Test
+    void instanceIsPolledEveryMinuteUnlessItSaysOtherwise() {
+        InstanceRecord usual = record("github", cipher.seal("{}"));
+        table.changed(ID, Optional.of(usual));
+        assertThat(table.pollIntervals()).containsExactly(Map.entry(ID, Duration.ofMinutes(1)));
+
+        InstanceRecord never = new InstanceRecord(
+                ID,
+                "uid-1",
+                2,
+                usual.tracker(),
+                "GitHub",
+                usual.url(),
+                usual.credentials(),
+                usual.webhookSecret(),
+                List.of(),
+                false,
+                false,
+                Optional.of(Duration.ZERO));
+        table.changed(ID, Optional.of(never));
+        assertThat(table.pollIntervals()).containsExactly(Map.entry(ID, Duration.ZERO));
+    }
+
+    @Test
     void instanceThatCannotBeOpenedIsForgotten() {
         table.changed(ID, Optional.of(record("github", cipher.seal("{}"))));
 
@@ -87,7 +112,8 @@ class InstanceTableTest {
                 cipher.seal("new secret"),
                 List.of(new RetiredSecret(now.webhookSecret(), until)),
                 true,
-                false);
+                false,
+                Optional.empty());
 
         table.changed(ID, Optional.of(rotated));
 

@@ -23,7 +23,8 @@ class HookCareTest {
             "uid-1",
             URI.create("https://api.github.com"),
             Credentials.of(Map.of()),
-            new WebhookSecret("secret"));
+            new WebhookSecret("secret"),
+            false);
     private static final HookOrder ORDER =
             HookOrder.of(INSTANCE, URI.create("https://hooks.example.com/"), new TreeSet<>(Set.of("acme/web")));
 

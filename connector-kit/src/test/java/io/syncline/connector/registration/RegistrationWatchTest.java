@@ -23,7 +23,8 @@ class RegistrationWatchTest {
             "uid-1",
             URI.create("https://api.github.com"),
             Credentials.of(Map.of()),
-            new WebhookSecret("secret"));
+            new WebhookSecret("secret"),
+            false);
 
     private final RegistrationWatch watch = new RegistrationWatch(Duration.ofMinutes(15));
 

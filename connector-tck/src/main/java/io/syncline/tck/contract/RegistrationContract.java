@@ -128,6 +128,7 @@ public interface RegistrationContract extends UnderContract {
                 instance().credentials(),
                 new WebhookSecret("the secret of tomorrow"),
                 List.of(new RetiredWebhookSecret(instance().webhookSecret(), now.plusSeconds(60))),
+                true,
                 true);
         try (WebhookCatcher catcher = new WebhookCatcher()) {
             ensure(instance(), catcher.url(), true);

@@ -28,7 +28,8 @@ final class TopicsClient {
                 compacted(Topics.CONNECTIONS),
                 compacted(Topics.INSTANCES),
                 compacted(Topics.CONNECTORS),
-                compacted(Topics.LANES));
+                compacted(Topics.LANES),
+                topic(Topics.POLLS, 12, Map.of("cleanup.policy", "compact", "max.message.bytes", "16777216")));
     }
 
     private static NewTopic compacted(String name) {

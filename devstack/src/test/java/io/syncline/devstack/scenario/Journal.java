@@ -33,11 +33,23 @@ public final class Journal {
         return calls("since=" + moment).toList();
     }
 
+    /** What Syncline's own account wrote since this moment to where the path fits, one thing of each body, in its order. */
+    List<String> ourWordsSince(Instant moment, String path, String pointer) {
+        return entries("mutating=true&since=" + moment)
+                .filter(entry -> entry.path("path").asText().matches(path))
+                .map(entry -> entry.path("body").at(pointer).asText(""))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     private Stream<Call> calls(String filter) {
+        return entries(filter).map(Journal::call);
+    }
+
+    private Stream<JsonNode> entries(String filter) {
         JsonNode entries = http.get("/_sim/journal?" + filter).ok();
         return StreamSupport.stream(entries.spliterator(), false)
-                .filter(entry -> entry.path("actor").asText().contains(OUR_ACCOUNT))
-                .map(Journal::call);
+                .filter(entry -> entry.path("actor").asText().contains(OUR_ACCOUNT));
     }
 
     private static Call call(JsonNode entry) {

@@ -7,7 +7,9 @@ import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.secret.SealedText;
 import io.syncline.hub.webhook.RetiredSecret;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A tracker instance as published in {@code syncline.instances}. Records of before there were the last two fields are read as if nothing
@@ -19,6 +21,7 @@ import java.util.List;
  * @param retiredSecrets webhook secrets that were replaced a short time ago
  * @param webhooksKept whether the connector watches over the webhooks at the tracker
  * @param internal whether its host may be at a private address; records of before there was this may not
+ * @param pollInterval time between two polls, zero for none; absent in older records, which means {@link #USUAL_POLL_INTERVAL}
  */
 public record InstanceRecord(
         InstanceId id,
@@ -31,12 +34,15 @@ public record InstanceRecord(
         SealedText webhookSecret,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<RetiredSecret> retiredSecrets,
         boolean webhooksKept,
-        boolean internal) {
+        boolean internal,
+        Optional<Duration> pollInterval) {
+    public static final Duration USUAL_POLL_INTERVAL = Duration.ofMinutes(1);
+
     public InstanceRecord {
         retiredSecrets = List.copyOf(retiredSecrets);
     }
 
-    /** An instance at a public address whose webhooks a person looks after. */
+    /** An instance whose webhooks a person looks after, polled as usual. */
     public InstanceRecord(
             InstanceId id,
             String uid,
@@ -45,7 +51,20 @@ public record InstanceRecord(
             String name,
             URI url,
             SealedText credentials,
-            SealedText webhookSecret) {
-        this(id, uid, version, tracker, name, url, credentials, webhookSecret, List.of(), false, false);
+            SealedText webhookSecret,
+            boolean internal) {
+        this(
+                id,
+                uid,
+                version,
+                tracker,
+                name,
+                url,
+                credentials,
+                webhookSecret,
+                List.of(),
+                false,
+                internal,
+                Optional.empty());
     }
 }

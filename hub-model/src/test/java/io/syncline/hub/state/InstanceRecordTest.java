@@ -8,12 +8,17 @@ import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.secret.SealedText;
 import io.syncline.hub.webhook.RetiredSecret;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InstanceRecordTest {
     private static final SealedText SEALED = new SealedText("v1.k1.AAAA");
+    private static final String OLD = """
+            {"id":"jira","uid":"6f1c9f0e","version":1,"tracker":"jira","name":"Jira","url":"https://jira.example.com",\
+            "credentials":"v1.k1.AAAA","webhookSecret":"v1.k1.AAAA"}""";
 
     @Test
     void recordIsReadAsItWasWritten() {
@@ -28,21 +33,22 @@ class InstanceRecordTest {
                 SEALED,
                 SEALED,
                 List.of(old),
-                true);
+                true,
+                true,
+                Optional.of(Duration.ofSeconds(30)));
 
         assertThat(HubJson.read(HubJson.bytes(record), InstanceRecord.class)).isEqualTo(record);
+        assertThat(HubJson.text(record)).contains("\"pollInterval\":\"PT30S\"");
     }
 
     @Test
-    void recordOfBeforeSecretsCouldRetireIsRead() {
-        String old = """
-                {"id":"jira","uid":"6f1c9f0e","version":1,"tracker":"jira","name":"Jira","url":"https://jira.example.com",
-                 "credentials":"v1.k1.AAAA","webhookSecret":"v1.k1.AAAA"}""";
-
-        InstanceRecord read = HubJson.read(old, InstanceRecord.class);
+    void recordOfBeforeTheLastFieldsIsRead() {
+        InstanceRecord read = HubJson.read(OLD, InstanceRecord.class);
 
         assertThat(read.retiredSecrets()).isEmpty();
         assertThat(read.webhooksKept()).isFalse();
+        assertThat(read.internal()).isFalse();
+        assertThat(read.pollInterval()).isEmpty();
     }
 
     @Test

@@ -74,6 +74,7 @@ public class Stories {
                         new TreeSet<>(),
                         new TreeSet<>(),
                         Instant.now(),
+                        List.of(),
                         List.of()));
     }
 

@@ -49,7 +49,8 @@ public class TopicAdminClient {
                 compacted(Topics.CONNECTIONS),
                 compacted(Topics.INSTANCES),
                 compacted(Topics.CONNECTORS),
-                compacted(Topics.LANES)));
+                compacted(Topics.LANES),
+                topic(Topics.POLLS, 12, Map.of("cleanup.policy", "compact", "max.message.bytes", "16777216"))));
     }
 
     /** Creates both lanes of a connection unless they are there: no time limit, trimmed by offset only. */

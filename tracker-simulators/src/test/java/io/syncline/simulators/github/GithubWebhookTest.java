@@ -123,6 +123,26 @@ class GithubWebhookTest {
     }
 
     @Test
+    void deliveriesArePagedByCursorsNewestFirst() {
+        alice.post(ISSUES, "{'title':'A'}");
+        alice.post(ISSUES, "{'title':'B'}");
+        received(3);
+        String deliveries = "/repos/acme/web/hooks/" + hook + "/deliveries";
+
+        var first = alice.get(deliveries + "?per_page=2");
+        String link = first.headers().firstValue("Link").orElseThrow();
+        String next = link.substring(link.indexOf('?'), link.indexOf('>'));
+        var second = alice.get(deliveries + next);
+
+        assertThat(body(first, 200)).hasSize(2);
+        assertThat(next).contains("per_page=2").contains("cursor=");
+        assertThat(body(second, 200)).hasSize(1);
+        assertThat(body(second, 200).get(0).path("event").asText()).isEqualTo("ping");
+        assertThat(second.headers().firstValue("Link")).isEmpty();
+        assertThat(alice.get(deliveries + "?cursor=nonsense").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void bodiesHaveTheShapeOfRecordedOnes() {
         alice.post("/repos/acme/web/milestones", "{'title':'v1','description':'first'}");
         alice.post(ISSUES, "{'title':'A','body':'b','labels':['bug'],'assignees':['bob'],'milestone':1}");

@@ -25,6 +25,11 @@ public final class Jql {
         return closed(condition) ? Optional.of(here + " AND (" + condition + ")") : Optional.empty();
     }
 
+    /** Finds what changed in a project within the last so many minutes, oldest first: Jira takes no seconds, and minutes ago in every time zone. */
+    public static String updatedWithin(long minutes, String project) {
+        return project(project) + " AND updated >= \"-" + minutes + "m\" ORDER BY updated ASC";
+    }
+
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

@@ -11,12 +11,14 @@ import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Routes;
+import io.syncline.simulators.webhook.Delivery;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Webhooks of a repository and their deliveries. */
 public final class HookRoutes {
@@ -101,8 +103,36 @@ public final class HookRoutes {
 
     private Answer deliveries(Call call) {
         Hook hook = hook(call);
-        return new Page<>(hooks.deliveries(hook), call, views.addresses().api(call.path()))
-                .answer(delivery -> json.item(hook, delivery));
+        int size = Math.clamp(call.queryInt("per_page", 30), 1, 100);
+        List<Delivery> rest = hooks.deliveries(hook).stream()
+                .filter(fromCursor(call))
+                .filter(withStatus(call))
+                .toList();
+        List<Delivery> page = rest.subList(0, Math.min(size, rest.size()));
+        Answer answer = Answer.ok(Json.array(
+                page.stream().map(delivery -> json.item(hook, delivery)).toList()));
+        if (page.size() == rest.size()) return answer;
+        String next = views.addresses().api(call.path()) + "?per_page=" + size
+                + call.query("status").map(status -> "&status=" + status).orElse("") + "&cursor=v1_"
+                + rest.get(size).number();
+        return answer.with("Link", "<" + next + ">; rel=\"next\"");
+    }
+
+    /** Unlike other lists this one has no page numbers: a cursor says which delivery comes next. */
+    private static Predicate<Delivery> fromCursor(Call call) {
+        Optional<String> cursor = call.query("cursor");
+        if (cursor.isEmpty()) return delivery -> true;
+        if (!cursor.get().matches("v1_\\d{1,15}")) throw GithubProblem.of(400, "Invalid cursor");
+        long first = Long.parseLong(cursor.get().substring(3));
+        return delivery -> delivery.number() <= first;
+    }
+
+    private static Predicate<Delivery> withStatus(Call call) {
+        return switch (call.query("status").orElse("")) {
+            case "success" -> Delivery::succeeded;
+            case "failure" -> delivery -> !delivery.succeeded();
+            default -> delivery -> true;
+        };
     }
 
     private Answer redeliver(Call call) {
@@ -110,7 +140,7 @@ public final class HookRoutes {
         return Answer.json(202, Json.object());
     }
 
-    private io.syncline.simulators.webhook.Delivery delivery(Call call) {
+    private Delivery delivery(Call call) {
         return hooks.delivery(hook(call), Access.number(call, "delivery"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.connector.poll.turn;
+
+import org.jspecify.annotations.NullMarked;
