@@ -17,8 +17,10 @@ record KnownFault(String name, String rule, String why, Remedy remedy, Exchange 
         if (why.isBlank()) throw new IllegalArgumentException("no reason for " + name);
     }
 
-    boolean passes(Violation violation) {
-        return remedy instanceof Remedy.PassedOver passed && rule.equals(violation.rule()) && passed.fits(violation);
+    boolean passes(Violation violation, Asked asked) {
+        return remedy instanceof Remedy.PassedOver passed
+                && rule.equals(violation.rule())
+                && passed.fits(violation, asked);
     }
 
     /** Puts the document right, if that is the remedy. */

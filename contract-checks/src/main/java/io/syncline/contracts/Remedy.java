@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is done about a fault of a document. */
@@ -35,10 +36,15 @@ sealed interface Remedy {
     /** The same mistake is put right all over the document. */
     record Rewritten(Rewrite rewrite) implements Remedy {}
 
-    /** What the validator says is passed over: patterns of the whole operation and of a part of the problem. */
-    record PassedOver(Pattern operation, Pattern problem) implements Remedy {
-        boolean fits(Violation violation) {
-            return operation.matcher(violation.operation()).matches()
+    /**
+     * What the validator says is passed over: patterns of the whole operation and of a part of the problem.
+     *
+     * @param body what the request must be, to the letter; empty: anything
+     */
+    record PassedOver(Pattern operation, Pattern problem, Optional<String> body) implements Remedy {
+        boolean fits(Violation violation, Asked asked) {
+            return body.stream().allMatch(asked.body()::equals)
+                    && operation.matcher(violation.operation()).matches()
                     && problem.matcher(violation.problem()).find();
         }
     }
@@ -53,7 +59,8 @@ sealed interface Remedy {
         if (!passed.isObject()) throw new IllegalArgumentException("no remedy in " + json);
         return new PassedOver(
                 Pattern.compile(passed.path("operation").asText()),
-                Pattern.compile(passed.path("problem").asText()));
+                Pattern.compile(passed.path("problem").asText()),
+                passed.optional("body").map(JsonNode::toString));
     }
 
     private static Repair repair(JsonNode json) {

@@ -58,7 +58,7 @@ public final class VendorContract {
         var document = Objects.requireNonNull(documents.get(file), file);
         var placed = new Exchange(asked.at(vendor.documented(asked.path())), exchange.answered());
         return document.check(placed).stream()
-                .filter(violation -> faults.stream().noneMatch(fault -> fault.passes(violation)))
+                .filter(violation -> faults.stream().noneMatch(fault -> fault.passes(violation, asked)))
                 .toList();
     }
 

@@ -28,6 +28,18 @@ class VendorContractTest {
     }
 
     @Test
+    void requestThatTriesARightIsPassedOverAndNoOther() {
+        var contract = VendorContract.of(Vendor.GITHUB);
+        var other = asked("POST", "/repos/acme/web/issues", "{\"body\":\"a\"}");
+
+        assertThat(contract.check(asked("POST", "/repos/acme/web/issues", "{}")))
+                .isEmpty();
+        assertThat(contract.check(other))
+                .extracting(Violation::rule)
+                .containsExactly("validation.request.body.schema.required");
+    }
+
+    @Test
     void parameterThatTheVendorDoesNotKnowIsFound() {
         var asked = new Asked("GET", "/rest/api/2/issue/UD-1", Map.of("colour", List.of("red")), JSON, "");
 

@@ -115,6 +115,12 @@ public final class GithubClient {
         return send(site, TrackerCall.post(site.at(path), body), JsonNode.class, Effect.REPEATABLE);
     }
 
+    /** Has something done that needs no words, and that may be done twice. */
+    public Answer<JsonNode> trigger(Site site, String path) {
+        TrackerCall call = new TrackerCall("POST", site.at(path), new TreeMap<>(), Optional.empty());
+        return send(site, call, JsonNode.class, Effect.REPEATABLE);
+    }
+
     /** Takes something out of a set; answers with what is left. */
     public Answer<JsonNode> exclude(Site site, String path, JsonNode body) {
         TrackerCall call = new TrackerCall("DELETE", site.at(path), new TreeMap<>(), Optional.of(body));

@@ -72,7 +72,7 @@ final class GithubTracker implements Tracker {
         Access access = new Access(served, surroundings.gate());
         Routes made = Routes.exact();
         Routes signed = Routes.exact();
-        new AppRoutes(access, surroundings.gate(), surroundings.ticker()).addTo(signed);
+        new AppRoutes(access, views, surroundings.gate(), surroundings.ticker()).addTo(signed);
         apps = signed;
         new PeopleRoutes(access, views).addTo(made);
         new CommentRoutes(access, views).addTo(made);

@@ -2,6 +2,7 @@ package io.syncline.simulators.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.simulators.azure.AzureSimulator;
 import io.syncline.simulators.github.GithubSimulator;
 import io.syncline.simulators.http.Json;
@@ -12,6 +13,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -30,8 +38,7 @@ class GateTest {
     }
 
     private static String bearer(HttpResponse<String> answer) {
-        return "Bearer "
-                + Json.parse(answer.body().getBytes()).path("access_token").asText();
+        return "Bearer " + json(answer).path("access_token").asText();
     }
 
     @Test
@@ -76,6 +83,51 @@ class GateTest {
             assertThat(given.statusCode()).isEqualTo(200);
             assertThat(given.headers().firstValue("X-OAuth-Scopes")).contains("repo, admin:repo_hook");
         }
+    }
+
+    @Test
+    void appActsAsItsBotWhereItIsInstalled() throws Exception {
+        KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        try (GithubSimulator github = GithubSimulator.start(0)) {
+            github.simulator().gate().trust("77", keys.getPublic());
+            String proof = proof(keys.getPrivate());
+            String installations = github.apiUrl() + "/app/installations";
+
+            var app = send("GET", github.apiUrl() + "/app", proof, "");
+            var installed = send("GET", github.apiUrl() + "/repos/acme/web/installation", proof, "");
+            String token = json(send("POST", installations + "/901/access_tokens", proof, ""))
+                    .path("token")
+                    .asText();
+            var bot = send("GET", github.apiUrl() + "/users/syncline%5Bbot%5D", "Bearer " + token, "");
+
+            assertThat(json(app).at("/owner/login").asText()).isEqualTo("acme");
+            assertThat(json(installed).at("/account/id").asLong()).isEqualTo(100);
+            assertThat(json(send("GET", installations, proof, "")).path(0)).isEqualTo(json(installed));
+            assertThat(json(bot).path("url").asText()).endsWith("/users/syncline%5Bbot%5D");
+            assertThat(json(bot).path("html_url")).isEqualTo(json(app).path("html_url"));
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return Json.parse(answer.body().getBytes());
+    }
+
+    private static String proof(PrivateKey key) throws GeneralSecurityException {
+        long now = Instant.now().getEpochSecond();
+        String claims = Json.object()
+                .put("iat", now - 60)
+                .put("exp", now + 300)
+                .put("iss", "77")
+                .toString();
+        String signed = encoded("{\"alg\":\"RS256\"}".getBytes()) + "." + encoded(claims.getBytes());
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(key);
+        signature.update(signed.getBytes());
+        return "Bearer " + signed + "." + encoded(signature.sign());
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.syncline.connector.github.poll.wire.HookDelivery;
 import io.syncline.connector.poll.PollWindow;
 import io.syncline.connector.poll.Sighting;
 import io.syncline.connector.tracker.Answer;
-import io.syncline.hub.HubJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -75,7 +74,7 @@ final class Redelivery {
     }
 
     private Answer<JsonNode> attempt(Site site, String path, String delivery) {
-        return client.include(site, path + "/" + delivery + "/attempts", HubJson.object());
+        return client.trigger(site, path + "/" + delivery + "/attempts");
     }
 
     /** First deliveries of events of which none arrived and none was asked for again. */

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.gate.Gate;
+import io.syncline.simulators.github.wire.AppJson;
+import io.syncline.simulators.github.wire.Views;
+import io.syncline.simulators.github.world.Account;
 import io.syncline.simulators.github.world.GithubProblem;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
@@ -30,16 +33,19 @@ public final class AppRoutes {
     /** The account that acts by an installation's token. */
     public static final String BOT = "syncline[bot]";
 
+    private static final String OWNER = "acme";
     private static final long INSTALLATION = 901;
     private static final Duration LIFE = Duration.ofHours(1);
     private static final Duration LONGEST_JWT = Duration.ofMinutes(10);
 
     private final Access access;
+    private final AppJson json;
     private final Gate gate;
     private final Ticker ticker;
 
-    public AppRoutes(Access access, Gate gate, Ticker ticker) {
+    public AppRoutes(Access access, Views views, Gate gate, Ticker ticker) {
         this.access = access;
+        this.json = views.apps();
         this.gate = gate;
         this.ticker = ticker;
     }
@@ -66,16 +72,15 @@ public final class AppRoutes {
     }
 
     private ObjectNode app(String id) {
-        ObjectNode json = Json.object()
-                .put("id", Long.parseLong(id))
-                .put("slug", "syncline")
-                .put("name", "Syncline");
-        json.set("permissions", permissions());
-        return json;
+        return json.app(Long.parseLong(id), owner(), permissions());
+    }
+
+    private Account owner() {
+        return access.world().account(OWNER).orElseThrow(GithubProblem::notFound);
     }
 
     private JsonNode of(Call call, String id) {
-        if (!call.param("login").equalsIgnoreCase("acme")) throw GithubProblem.notFound();
+        if (!call.param("login").equalsIgnoreCase(OWNER)) throw GithubProblem.notFound();
         return installation(id);
     }
 
@@ -85,28 +90,24 @@ public final class AppRoutes {
     }
 
     private ObjectNode installation(String app) {
-        ObjectNode json = Json.object().put("id", INSTALLATION).put("app_id", Long.parseLong(app));
-        json.putObject("account").put("login", "acme").put("type", "Organization");
-        json.put("target_type", "Organization").put("repository_selection", "all");
-        json.set("permissions", permissions());
-        return json;
+        return json.installation(INSTALLATION, Long.parseLong(app), owner(), permissions());
     }
 
     private ObjectNode permissions() {
-        ObjectNode json = Json.object().put("metadata", "read");
-        if (!gate.withholds("issues")) json.put("issues", gate.withholds("issues:write") ? "read" : "write");
-        if (!gate.withholds("hooks")) json.put("repository_hooks", "write");
-        return json;
+        ObjectNode granted = Json.object().put("metadata", "read");
+        if (!gate.withholds("issues")) granted.put("issues", gate.withholds("issues:write") ? "read" : "write");
+        if (!gate.withholds("hooks")) granted.put("repository_hooks", "write");
+        return granted;
     }
 
     private Answer token(Call call) {
         app(call);
         if (Access.number(call, "number") != INSTALLATION) throw GithubProblem.notFound();
         Instant until = ticker.now().plus(LIFE);
-        ObjectNode json =
+        ObjectNode made =
                 Json.object().put("token", gate.issue("ghs_sim_", BOT, LIFE)).put("expires_at", until.toString());
-        json.set("permissions", permissions());
-        return Answer.json(201, json);
+        made.set("permissions", permissions());
+        return Answer.json(201, made);
     }
 
     /** The id of the App that signed the call. */

@@ -6,7 +6,9 @@ import io.syncline.simulators.github.world.Account;
 
 /** Users and organisations, in their short and their full form. */
 public final class AccountJson {
-    private static final String LONG_AGO = "2020-01-01T00:00:00Z";
+    static final String LONG_AGO = "2020-01-01T00:00:00Z";
+
+    private static final String BOT = "[bot]";
 
     private final Addresses addresses;
 
@@ -16,7 +18,7 @@ public final class AccountJson {
 
     /** The form that other objects embed. */
     public ObjectNode brief(Account account) {
-        String url = addresses.api("/users/" + account.login());
+        String url = addresses.api("/users/" + Addresses.encoded(account.login()));
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("login", account.login())
@@ -25,7 +27,7 @@ public final class AccountJson {
                 .put("avatar_url", addresses.html("/avatars/u/" + account.id() + "?v=4"))
                 .put("gravatar_id", "")
                 .put("url", url)
-                .put("html_url", addresses.html("/" + account.login()))
+                .put("html_url", addresses.html(page(account)))
                 .put("followers_url", url + "/followers")
                 .put("following_url", url + "/following{/other_user}")
                 .put("gists_url", url + "/gists{/gist_id}")
@@ -38,6 +40,14 @@ public final class AccountJson {
                 .put("type", account.kind().word())
                 .put("user_view_type", "public")
                 .put("site_admin", false);
+    }
+
+    /** A bot's page is the one of its App. */
+    private static String page(Account account) {
+        String login = account.login();
+        return account.kind() == Account.Kind.BOT && login.endsWith(BOT)
+                ? AppJson.page(login.substring(0, login.length() - BOT.length()))
+                : "/" + Addresses.encoded(login);
     }
 
     /** The form of {@code GET /user} and {@code GET /users/...}; mail only where GitHub shows it. */

@@ -4,6 +4,7 @@ package io.syncline.simulators.github.wire;
 public record Views(
         Addresses addresses,
         AccountJson accounts,
+        AppJson apps,
         RepositoryJson repositories,
         IssueJson issues,
         TimelineJson timeline,
@@ -16,6 +17,7 @@ public record Views(
         return new Views(
                 addresses,
                 accounts,
+                new AppJson(addresses, accounts),
                 repositories,
                 issues,
                 new TimelineJson(addresses, accounts, issues),
