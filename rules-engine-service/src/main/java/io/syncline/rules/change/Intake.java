@@ -1,5 +1,6 @@
 package io.syncline.rules.change;
 
+import io.syncline.hub.id.ConnectionId;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.message.Change;
 import io.syncline.hub.message.ChangeKind;
@@ -11,10 +12,12 @@ import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.tracker.ConnectorClient;
 import io.syncline.rules.tracker.TrackerAnswer;
 import io.syncline.rules.twin.TwinRepository;
+import io.syncline.rules.work.Creations;
 import io.syncline.rules.work.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -30,9 +33,11 @@ class Intake {
     private final ConnectorClient connectors;
     private final Patience patience;
     private final TwinRepository twins;
+    private final Creations creations;
     private final Clock clock;
 
-    Intake(ConnectorClient connectors, Patience patience, TwinRepository twins, Clock clock) {
+    Intake(ConnectorClient connectors, Patience patience, TwinRepository twins, Creations creations, Clock clock) {
+        this.creations = creations;
         this.connectors = connectors;
         this.patience = patience;
         this.twins = twins;
@@ -102,8 +107,10 @@ class Intake {
 
     /** An entity that we are just creating here must not be taken for a new one of a person's. */
     private void awaitOwnCreations(ConnectionSide side) {
-        while (twins.creating(
-                side.connection().id(), side.side(), clock.instant().minus(CREATION))) {
+        ConnectionId connection = side.connection().id();
+        Instant end = clock.instant().plus(CREATION);
+        while (twins.creating(connection, side.side(), clock.instant().minus(CREATION))
+                || creations.onSide(connection, side.side()) && clock.instant().isBefore(end)) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }

@@ -9,6 +9,7 @@ import io.syncline.rules.twin.Link;
 import io.syncline.rules.twin.Twin;
 import io.syncline.rules.twin.TwinKey;
 import io.syncline.rules.work.Announcer;
+import io.syncline.rules.work.Creations;
 import io.syncline.rules.work.Happened;
 import io.syncline.rules.work.StageOutcome;
 import io.syncline.rules.work.TwinBook;
@@ -27,12 +28,14 @@ public class IncomingStage {
     private final AckApply ack;
     private final TwinBook book;
     private final Announcer announcer;
+    private final Creations creations;
 
-    public IncomingStage(SyncApply sync, AckApply ack, TwinBook book, Announcer announcer) {
+    public IncomingStage(SyncApply sync, AckApply ack, TwinBook book, Announcer announcer, Creations creations) {
         this.sync = sync;
         this.ack = ack;
         this.book = book;
         this.announcer = announcer;
+        this.creations = creations;
     }
 
     /**
@@ -45,7 +48,7 @@ public class IncomingStage {
             case LaneMessage.Sync s -> {
                 Twin twin = known.orElseGet(() -> Twin.received(
                         key, side.connection().id(), s.replica().source().ref()));
-                return twin.live() ? sync.apply(side, twin, s, held) : StageOutcome.FINISHED;
+                return twin.live() ? sync(side, twin, s, held) : StageOutcome.FINISHED;
             }
             case LaneMessage.Ack a -> known.filter(Twin::live).ifPresent(twin -> ack.apply(side, twin, a));
             case LaneMessage.Linked linked -> {
@@ -61,6 +64,11 @@ public class IncomingStage {
                                 end(side, twin, TwinState.REMOTE_REMOVED, "the other side's entity was removed"));
         }
         return StageOutcome.FINISHED;
+    }
+
+    private StageOutcome sync(ConnectionSide side, Twin twin, LaneMessage.Sync message, BooleanSupplier held) {
+        if (twin.link().local().isPresent()) return sync.apply(side, twin, message, held);
+        return creations.during(twin.connection(), twin.key(), () -> sync.apply(side, twin, message, held));
     }
 
     private void link(ConnectionSide side, TwinKey key, LaneMessage.Linked linked) {

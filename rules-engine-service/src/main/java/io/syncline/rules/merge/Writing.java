@@ -11,9 +11,15 @@ import java.util.Map;
  *
  * @param before per flat field, the value that was to be replaced
  * @param wanted per flat field, the value to replace it with; a tracker may keep it in another form
+ * @param unlooked whether a change of the entity was hinted at meanwhile: it is looked at afterwards
  */
-public record Writing(Map<String, JsonNode> before, Map<String, JsonNode> wanted) {
+public record Writing(Map<String, JsonNode> before, Map<String, JsonNode> wanted, boolean unlooked) {
     private static final Writing NONE = new Writing(Map.of(), Map.of());
+
+    /** Of which nothing was hinted at yet. */
+    public Writing(Map<String, JsonNode> before, Map<String, JsonNode> wanted) {
+        this(before, wanted, false);
+    }
 
     public Writing {
         before = Map.copyOf(before);
@@ -31,7 +37,12 @@ public record Writing(Map<String, JsonNode> before, Map<String, JsonNode> wanted
         old.putAll(before);
         Map<String, JsonNode> fresh = new HashMap<>(wanted);
         fresh.putAll(more.wanted);
-        return new Writing(old, fresh);
+        return new Writing(old, fresh, unlooked || more.unlooked);
+    }
+
+    /** The same, with a look that was put off. */
+    public Writing puttingOff() {
+        return new Writing(before, wanted, true);
     }
 
     /** Whether a field that is wanted like this again may be as it is because we wrote it. */

@@ -61,9 +61,7 @@ public class OutgoingStage {
 
     /** Reads the entity and sends it if it is news. */
     public StageOutcome run(ConnectionSide side, Twin twin, Change hint) {
-        // Our own unremembered write would look like a person's. The message it belongs to comes again, and a look
-        // after it.
-        if (twin.writing()) return StageOutcome.FINISHED;
+        if (twin.writing()) return putOff(twin);
         EntityRef local = twin.link().local().orElseThrow();
         TrackerAnswer<EntitySnapshot> answer =
                 patience.call(local.instance(), () -> false, () -> connectors.entity(local.instance(), local.id()));
@@ -76,6 +74,13 @@ public class OutgoingStage {
             case TrackerAnswer.TryLater<EntitySnapshot> later ->
                 new StageOutcome.Stuck(twin, Failure.of(later.reason()));
         };
+    }
+
+    /** Our own unremembered write would look like a person's. The message it belongs to comes again, and this look after it. */
+    private StageOutcome putOff(Twin twin) {
+        Twin after = twin.with(twin.memory().puttingOff());
+        if (!after.equals(twin)) book.save(twin, after, List.of());
+        return StageOutcome.FINISHED;
     }
 
     /** Sends an entity just read, if it is news. */

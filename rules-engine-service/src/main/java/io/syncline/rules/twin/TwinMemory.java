@@ -182,6 +182,11 @@ public record TwinMemory(
         return with(Optional.of(writing.map(begun -> begun.and(more)).orElse(more)));
     }
 
+    /** A look at the entity is put off until what is being written is remembered. */
+    public TwinMemory puttingOff() {
+        return with(writing.map(Writing::puttingOff));
+    }
+
     /** All that was written is remembered. */
     public TwinMemory settled() {
         return with(Optional.empty());

@@ -11,6 +11,7 @@ import io.syncline.hub.message.MessageHead;
 import io.syncline.hub.message.Replica;
 import io.syncline.hub.message.ReplicaSource;
 import io.syncline.hub.message.ReplicaVersion;
+import io.syncline.rules.merge.Writing;
 import io.syncline.rules.outbox.OutboxRecord;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.twin.Twin;
@@ -46,9 +47,15 @@ public class Announcer {
         return new OutboxRecord(topic, message.twin().value(), message);
     }
 
-    /** For a twin whose earlier writes were not remembered until now: what was hinted at meanwhile was not looked at. */
+    /** For a twin whose earlier writes were not remembered until now: the look that was put off meanwhile, if any. */
     public List<OutboxRecord> unlooked(ConnectionSide side, Twin before) {
-        return before.link().local().filter(local -> before.writing()).map(local -> syncBack(side, local)).stream()
+        return before
+                .link()
+                .local()
+                .filter(local ->
+                        before.memory().writing().filter(Writing::unlooked).isPresent())
+                .map(local -> syncBack(side, local))
+                .stream()
                 .toList();
     }
 

@@ -55,8 +55,8 @@ final class Desk {
         twin = Optional.of(Twin.initiated(new TwinKey(TWIN, side), CONNECTION, tracker.ref));
     }
 
-    boolean writing() {
-        return twin.filter(Twin::writing).isPresent();
+    boolean unlooked() {
+        return twin.flatMap(t -> t.memory().writing()).filter(Writing::unlooked).isPresent();
     }
 
     boolean linked() {
@@ -65,7 +65,11 @@ final class Desk {
 
     /** The outgoing stage. */
     void look(boolean syncBack, Instant now) {
-        if (twin.filter(t -> !t.writing()).isEmpty()) return;
+        if (twin.isEmpty()) return;
+        if (twin.get().writing()) {
+            twin = twin.map(t -> t.with(t.memory().puttingOff()));
+            return;
+        }
         HubIssue replica = mapping.outgoing(tracker.issue());
         switch (OutgoingDecision.decide(twin.get(), tracker.snapshot(), replica, syncBack)) {
             case OutgoingDecision.Known known -> twin = Optional.of(known.twin());

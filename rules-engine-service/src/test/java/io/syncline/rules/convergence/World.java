@@ -85,7 +85,7 @@ final class World {
         int next = read.get(side);
         if (next >= lane.size()) return false;
         int written = desk(side).tracker.ourWrites.size();
-        boolean unremembered = desk(side).writing();
+        boolean unlooked = desk(side).unlooked();
         LaneMessage message = lane.get(next);
         story.add("deliver " + message.getClass().getSimpleName() + " to " + side);
         desk(side).receive(message, tick(), meanwhile, (sync, merged) -> witness(side, sync, merged));
@@ -95,7 +95,7 @@ final class World {
         if (meanwhile.crashes()) crash();
         else {
             read.put(side, next + 1);
-            if (unremembered) hints.get(side).add(true);
+            if (unlooked) hints.get(side).add(true);
         }
         return true;
     }
