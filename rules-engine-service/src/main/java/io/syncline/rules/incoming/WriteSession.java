@@ -106,8 +106,12 @@ public final class WriteSession {
 
     /** Work logs and links, which need the entity to be there. */
     private void writeParts(HubIssue wanted) {
-        if (!parts(wanted).empty()) begin(Writing.none());
-        PartsWritten done = port.parts(parts(wanted));
+        PartRun parts = parts(wanted);
+        if (!parts.empty()) {
+            begin(Writing.none());
+            parts = parts(wanted);
+        }
+        PartsWritten done = port.parts(parts);
         twin = done.twin();
         current = done.current();
         newTraces.addAll(done.traces());
@@ -166,9 +170,10 @@ public final class WriteSession {
         conflicts.addAll(merged.conflicts());
         List<CommentWrite> comments = commentWrites(wanted);
         boolean nothing = merged.writes().isEmpty() && comments.isEmpty();
-        if (!nothing)
-            begin(new Writing(retained(FieldValues.of(before), merged.writes().keySet()), merged.writes()));
-        HubIssue written = nothing ? HubIssue.empty() : send(merged, FieldValues.of(before), comments);
+        Map<String, JsonNode> replaced =
+                retained(FieldValues.of(before), merged.writes().keySet());
+        if (!nothing) begin(new Writing(replaced, merged.writes()));
+        HubIssue written = nothing ? HubIssue.empty() : send(merged, replaced, comments);
         twin = twin.with(merge().remember(twin.memory(), before, merged, written));
     }
 
@@ -193,8 +198,7 @@ public final class WriteSession {
         return new FieldMerge(run.side().connection().conflicts(), run.side().side(), run.message(), run.updated());
     }
 
-    private HubIssue send(Merged merged, Map<String, JsonNode> local, List<CommentWrite> comments) {
-        Map<String, JsonNode> before = retained(local, merged.writes().keySet());
+    private HubIssue send(Merged merged, Map<String, JsonNode> before, List<CommentWrite> comments) {
         UpdatePlan plan = new UpdatePlan(FieldValues.issue(merged.writes()), FieldValues.issue(before), comments);
         EntityRef entity = twin.link().local().orElseThrow();
         WriteResult result = port.update(entity, plan, run.held())

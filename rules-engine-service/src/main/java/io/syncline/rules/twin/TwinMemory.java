@@ -70,18 +70,7 @@ public record TwinMemory(
 
     /** What a merge looks at, and nothing else. */
     public TwinMemory forMerge() {
-        return new TwinMemory(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                base,
-                observed,
-                new TreeMap<>(),
-                heard,
-                Set.of(),
-                PingPong.none(),
-                writing);
+        return blank().withBase(base).withObserved(observed).withHeard(heard).with(writing);
     }
 
     public TwinMemory withReceived(Replica replica) {
@@ -185,6 +174,11 @@ public record TwinMemory(
     /** A look at the entity is put off until what is being written is remembered. */
     public TwinMemory puttingOff() {
         return with(writing.map(Writing::puttingOff));
+    }
+
+    /** Whether a look was put off. */
+    public boolean unlooked() {
+        return writing.filter(Writing::unlooked).isPresent();
     }
 
     /** All that was written is remembered. */

@@ -11,7 +11,6 @@ import io.syncline.hub.message.MessageHead;
 import io.syncline.hub.message.Replica;
 import io.syncline.hub.message.ReplicaSource;
 import io.syncline.hub.message.ReplicaVersion;
-import io.syncline.rules.merge.Writing;
 import io.syncline.rules.outbox.OutboxRecord;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.twin.Twin;
@@ -49,14 +48,8 @@ public class Announcer {
 
     /** For a twin whose earlier writes were not remembered until now: the look that was put off meanwhile, if any. */
     public List<OutboxRecord> unlooked(ConnectionSide side, Twin before) {
-        return before
-                .link()
-                .local()
-                .filter(local ->
-                        before.memory().writing().filter(Writing::unlooked).isPresent())
-                .map(local -> syncBack(side, local))
-                .stream()
-                .toList();
+        if (!before.memory().unlooked()) return List.of();
+        return List.of(syncBack(side, before.link().local().orElseThrow()));
     }
 
     /** A replica of the twin's local entity. */

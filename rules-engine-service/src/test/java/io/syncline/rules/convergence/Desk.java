@@ -56,7 +56,7 @@ final class Desk {
     }
 
     boolean unlooked() {
-        return twin.flatMap(t -> t.memory().writing()).filter(Writing::unlooked).isPresent();
+        return twin.filter(t -> t.memory().unlooked()).isPresent();
     }
 
     boolean linked() {
