@@ -12,6 +12,7 @@ import io.syncline.simulators.core.Simulator;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A simulated tracker, a connector to it, and what the contract must know about both. Fresh for every test. */
@@ -33,8 +34,8 @@ public interface TrackerFixture extends AutoCloseable {
     /** Credentials of every kind that the tracker offers, all of our account. */
     List<Credentials> allCredentials();
 
-    /** Those whose tokens expire. */
-    Credentials expiringCredentials();
+    /** Those of a kind whose tokens expire; empty where there is no such kind. */
+    Optional<Credentials> expiringCredentials();
 
     /** Rights that the simulator can withhold, by its name of them, each with the check that must then miss something. */
     Map<String, String> rights();

@@ -104,11 +104,15 @@ final class AzureFixture implements TrackerFixture {
 
     @Override
     public List<Credentials> allCredentials() {
-        return List.of(instance.credentials(), expiringCredentials());
+        return List.of(instance.credentials(), servicePrincipal());
     }
 
     @Override
-    public Credentials expiringCredentials() {
+    public Optional<Credentials> expiringCredentials() {
+        return Optional.of(servicePrincipal());
+    }
+
+    private static Credentials servicePrincipal() {
         return Credentials.of(
                 Map.of("tenantId", "acme-tenant", "clientId", "syncline-app", "clientSecret", "entra-secret"));
     }

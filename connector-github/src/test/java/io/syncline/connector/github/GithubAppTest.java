@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class GithubAppTest {
     private final GithubFixture fixture = new GithubFixture();
-    private final Credentials app = fixture.expiringCredentials();
+    private final Credentials app = fixture.app();
 
     @AfterEach
     void close() {

@@ -82,12 +82,17 @@ final class GithubFixture implements TrackerFixture {
         return List.of(
                 instance.credentials(),
                 Credentials.of(Map.of("token", "github_pat_sim_bot")),
-                expiringCredentials(),
+                app(),
                 Credentials.of(Map.of("appId", "77", "privateKey", AppKeys.PKCS8, "installationId", "901")));
     }
 
     @Override
-    public Credentials expiringCredentials() {
+    public Optional<Credentials> expiringCredentials() {
+        return Optional.of(app());
+    }
+
+    /** An App that finds its installation by itself. */
+    Credentials app() {
         simulator.gate().trust("77", AppKeys.PUBLIC);
         return Credentials.of(Map.of("appId", "77", "privateKey", AppKeys.PKCS1));
     }

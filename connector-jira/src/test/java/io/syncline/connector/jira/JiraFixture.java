@@ -87,13 +87,17 @@ final class JiraFixture implements TrackerFixture {
     public List<Credentials> allCredentials() {
         return List.of(
                 instance.credentials(),
-                expiringCredentials(),
+                serviceAccount(),
                 Credentials.of(Map.of("personalAccessToken", "pat-syncline-bot")),
                 Credentials.of(Map.of("email", BOT, "token", "jira-token", "cloudId", OAuthRoutes.CLOUD_ID)));
     }
 
     @Override
-    public Credentials expiringCredentials() {
+    public Optional<Credentials> expiringCredentials() {
+        return Optional.of(serviceAccount());
+    }
+
+    private static Credentials serviceAccount() {
         return Credentials.of(Map.of(
                 "clientId", "jira-client", "clientSecret", "jira-client-secret", "cloudId", OAuthRoutes.CLOUD_ID));
     }

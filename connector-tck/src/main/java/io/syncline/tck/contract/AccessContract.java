@@ -66,8 +66,9 @@ public interface AccessContract extends UnderContract {
 
     @Test
     default void expiredTokenIsReplacedAndTheCallRepeatedOnce() {
+        if (fixture().expiringCredentials().isEmpty()) return;
         String key = personCreates(Map.of(CardField.TITLE, "Later"));
-        Instance expiring = with(fixture().expiringCredentials());
+        Instance expiring = with(fixture().expiringCredentials().get());
         Expect.done(tracker().entity(expiring, key));
         int issued = gate().issued();
 
