@@ -11,13 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The repository around this module. */
 final class Repository {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    static final List<String> SERVICES = List.of(
-            "connection-service", "rules-engine-service", "connector-jira", "connector-github", "connector-azure");
+    /** The modules that are services: those that come with settings of their own. */
+    static final List<String> SERVICES = Pattern.compile("<module>(.*)</module>")
+            .matcher(text("pom.xml"))
+            .results()
+            .map(module -> module.group(1))
+            .filter(module -> Files.exists(file(module + "/src/main/resources/application.properties")))
+            .toList();
 
     private Repository() {}
 
