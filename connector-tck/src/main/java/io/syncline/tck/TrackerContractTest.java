@@ -4,6 +4,7 @@ import io.syncline.tck.contract.AccessContract;
 import io.syncline.tck.contract.AttachmentContract;
 import io.syncline.tck.contract.CommentContract;
 import io.syncline.tck.contract.CreateContract;
+import io.syncline.tck.contract.DocumentationContract;
 import io.syncline.tck.contract.FailureContract;
 import io.syncline.tck.contract.IntakeContract;
 import io.syncline.tck.contract.LinkContract;
@@ -39,7 +40,8 @@ public abstract class TrackerContractTest
                 QueryContract,
                 PollContract,
                 LookupContract,
-                OwnApiContract {
+                OwnApiContract,
+                DocumentationContract {
     private TrackerFixture fixture;
 
     /** Starts a simulator with nothing but its seed data, and connects to it. */
