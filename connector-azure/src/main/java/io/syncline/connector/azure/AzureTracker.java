@@ -10,6 +10,7 @@ import io.syncline.connector.azure.schema.FieldCatalogue;
 import io.syncline.connector.azure.schema.SystemField;
 import io.syncline.connector.azure.schema.WorkItemSchema;
 import io.syncline.connector.azure.wire.WorkItem;
+import io.syncline.connector.azure.wire.WorkItemComment;
 import io.syncline.connector.azure.write.AttachmentMarker;
 import io.syncline.connector.azure.write.TypeChoice;
 import io.syncline.connector.credential.SignedHttp;
@@ -166,9 +167,16 @@ public final class AzureTracker implements Tracker {
     @Override
     public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
         AzureClient client = client(instance);
-        return workItem(client, idOrKey).then(item -> schema(instance, client, item)
-                .then(schema -> client.comments(project(item), String.valueOf(item.id()))
+        return workItem(client, idOrKey)
+                .then(item -> schema(instance, client, item).then(schema -> comments(client, item)
                         .map(comments -> new AzureReader(instance, schema).snapshot(item, comments))));
+    }
+
+    /** A work item that says it has no comments is not asked for them. */
+    private static Answer<List<WorkItemComment>> comments(AzureClient client, WorkItem item) {
+        return "0".equals(item.field(SystemField.COMMENT_COUNT).asText())
+                ? Answer.done(List.of())
+                : client.comments(project(item), String.valueOf(item.id()));
     }
 
     @Override

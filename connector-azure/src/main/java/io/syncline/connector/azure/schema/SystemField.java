@@ -23,6 +23,7 @@ public final class SystemField {
     public static final String CHANGED = "System.ChangedDate";
     public static final String DELETED = "System.IsDeleted";
     public static final String REASON = "System.Reason";
+    public static final String COMMENT_COUNT = "System.CommentCount";
     public static final String PRIORITY = "Microsoft.VSTS.Common.Priority";
     public static final String DUE = "Microsoft.VSTS.Scheduling.DueDate";
 
