@@ -13,6 +13,7 @@ import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.poll.GithubPoller;
 import io.syncline.connector.github.query.IssueQuery;
 import io.syncline.connector.github.query.QueryReading;
+import io.syncline.connector.github.wire.Comment;
 import io.syncline.connector.github.wire.Issue;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.intake.HmacSignature;
@@ -148,11 +149,15 @@ public final class GithubTracker implements Tracker {
     @Override
     public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
         Site site = Site.of(instance);
-        return issue(site, idOrKey).then(issue -> comments.all(site, IssueAddress.of(issue))
-                .then(talk -> people.known(site, GithubReader.logins(issue, talk))
-                        .then(known -> ties.of(site, issue)
-                                .map(links ->
-                                        linked(new GithubReader(known).snapshot(instance.id(), issue, talk), links)))));
+        return issue(site, idOrKey).then(issue -> talk(site, issue).then(talk -> people.known(
+                        site, GithubReader.logins(issue, talk))
+                .then(known -> ties.of(site, issue)
+                        .map(links -> linked(new GithubReader(known).snapshot(instance.id(), issue, talk), links)))));
+    }
+
+    /** An issue that says it has no comments is not asked for them. */
+    private Answer<List<Comment>> talk(Site site, Issue issue) {
+        return issue.comments() == 0 ? Answer.done(List.of()) : comments.all(site, IssueAddress.of(issue));
     }
 
     private static EntitySnapshot linked(EntitySnapshot bare, List<HubIssueLink> links) {
