@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.syncline.connection.lane.InForceRepository;
 import io.syncline.embedded.StackTestResource;
 import io.syncline.hub.Topics;
 import io.syncline.hub.event.Direction;
@@ -20,6 +21,7 @@ import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.Side;
 import io.syncline.hub.id.TwinId;
 import io.syncline.hub.message.MessageHead;
+import io.syncline.hub.state.LaneFlow;
 import io.syncline.hub.twin.RuleDiagnostic;
 import io.syncline.hub.twin.TwinState;
 import io.syncline.hub.twin.TwinView;
@@ -129,6 +131,20 @@ class SyncIT {
         ApiClient.delete(triggers + "/" + trigger).statusCode(204);
         ApiClient.delete(triggers + "/" + trigger).statusCode(404);
         Awaitility.await().untilAsserted(() -> assertThat(hub.connection(id)).doesNotContain("project = XY"));
+    }
+
+    @Test
+    void answerSaysWhenAChangeIsNotInForceYet() {
+        String id = ApiClient.connection("forced", Map.of());
+        String triggers = "/connections/" + id + "/triggers";
+        Map<String, Object> trigger = Map.of("side", "left", "query", "project = UD");
+
+        ApiClient.post(triggers, trigger).statusCode(201).header(InForceRepository.HEADER, "false");
+        hub.lanes(id, LaneFlow.FLOWING, 1_000);
+
+        Awaitility.await().untilAsserted(() -> ApiClient.post(triggers, trigger)
+                .statusCode(201)
+                .header(InForceRepository.HEADER, nullValue()));
     }
 
     @Test

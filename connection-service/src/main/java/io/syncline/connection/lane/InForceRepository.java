@@ -1,11 +1,13 @@
 package io.syncline.connection.lane;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.syncline.connection.lifecycle.Connection;
 import io.syncline.connection.lifecycle.ConnectionRepository;
 import io.syncline.hub.id.ConnectionId;
 import io.syncline.hub.id.Side;
 import io.syncline.hub.state.ConnectionStatus;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,18 +18,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class InForceRepository {
+    /** Says {@code false} on an answer that could not wait; absent otherwise. */
+    public static final String HEADER = "Syncline-In-Force";
+
     private static final Duration STEP = Duration.ofMillis(20);
 
     private final ConnectionRepository connections;
     private final LaneConsumer lanes;
+    private final CurrentVertxRequest request;
     private final Duration patience;
 
     public InForceRepository(
             ConnectionRepository connections,
             LaneConsumer lanes,
+            CurrentVertxRequest request,
             @ConfigProperty(name = "syncline.in-force.patience", defaultValue = "5s") Duration patience) {
         this.connections = connections;
         this.lanes = lanes;
+        this.request = request;
         this.patience = patience;
     }
 
@@ -40,6 +48,7 @@ public class InForceRepository {
     public Uni<Connection> inForce(Connection connection) {
         long steps = Math.max(1, patience.dividedBy(STEP));
         if (answered(connection)) return Uni.createFrom().item(connection);
+        HttpServerResponse response = request.getCurrent().response();
         return Uni.createFrom()
                 .item(() -> answered(connection))
                 .repeat()
@@ -47,6 +56,12 @@ public class InForceRepository {
                 .atMost(steps)
                 .filter(Boolean::booleanValue)
                 .toUni()
+                .onItem()
+                .ifNull()
+                .continueWith(() -> {
+                    response.putHeader(HEADER, "false");
+                    return false;
+                })
                 .replaceWith(connection);
     }
 

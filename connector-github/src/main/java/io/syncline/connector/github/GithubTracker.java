@@ -155,9 +155,14 @@ public final class GithubTracker implements Tracker {
     @Override
     public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
         Site site = Site.of(instance);
-        return issue(site, idOrKey).then(issue -> comments.all(site, IssueAddress.of(issue))
+        return issue(site, idOrKey).then(issue -> talk(site, issue)
                 .then(talk -> reader(site, issue, talk).then(reader -> ties.of(site, issue)
                         .map(links -> linked(reader.snapshot(instance.id(), issue, talk), links)))));
+    }
+
+    /** An issue that says it has no comments is not asked for them. */
+    private Answer<List<Comment>> talk(Site site, Issue issue) {
+        return issue.comments() == 0 ? Answer.done(List.of()) : comments.all(site, IssueAddress.of(issue));
     }
 
     private Answer<GithubReader> reader(Site site, Issue issue, List<Comment> talk) {

@@ -29,6 +29,7 @@ import io.syncline.script.exchange.IncomingOutcome;
 import io.syncline.script.exchange.OutgoingOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ import java.util.function.BooleanSupplier;
 /** Applies one replica: reads, runs the incoming script, merges, writes, remembers, acknowledges. */
 @ApplicationScoped
 class SyncApply {
+    /** A write that had to wait longer looks at the entity again first: a person may have been faster. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
     private final TrackerWrites writes;
     private final RuleRun rules;
     private final TwinBook book;
@@ -53,18 +57,26 @@ class SyncApply {
 
     StageOutcome apply(ConnectionSide side, Twin twin, LaneMessage.Sync message, BooleanSupplier held) {
         if (message.replica().event() <= twin.receivedEvent()) return StageOutcome.FINISHED;
+        try {
+            return attempt(side, twin, message, held, true);
+        } catch (ReadAgain late) {
+            // Once only: where every write has to wait, looking again before each would never end.
+            return attempt(side, book.stored(twin), message, held, false);
+        }
+    }
+
+    private StageOutcome attempt(
+            ConnectionSide side, Twin twin, LaneMessage.Sync message, BooleanSupplier held, boolean ages) {
         if (twin.link().local().isEmpty())
             return run(new SyncRun(side, message, held, twin, HubIssue.empty(), announcer.now()));
         EntityRef local = twin.link().local().get();
         return switch (writes.read(local, held)) {
-            case TrackerAnswer.Done<EntitySnapshot> done ->
-                run(new SyncRun(
-                        side,
-                        message,
-                        held,
-                        twin,
-                        done.value().issue(),
-                        done.value().updated()));
+            case TrackerAnswer.Done<EntitySnapshot> done -> {
+                EntitySnapshot read = done.value();
+                Instant until = announcer.now().plus(FRESH);
+                BooleanSupplier old = () -> ages && announcer.now().isAfter(until);
+                yield run(new SyncRun(side, message, held, twin, read.issue(), read.updated(), old));
+            }
             case TrackerAnswer.Gone<EntitySnapshot> gone -> removed(side, twin, local);
             case TrackerAnswer.Refused<EntitySnapshot> no -> new StageOutcome.Stuck(twin, no.failure());
             case TrackerAnswer.Unknown<EntitySnapshot> no -> new StageOutcome.Stuck(twin, Failure.of(no.reason()));

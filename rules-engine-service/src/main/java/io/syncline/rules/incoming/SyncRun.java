@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
  * @param twin as stored, or new on first sync
  * @param before the local entity as read, empty on first sync
  * @param updated when the tracker says that it last changed
+ * @param old whether so much time has passed since the read that a write must not build on it any more
  */
 public record SyncRun(
         ConnectionSide side,
@@ -20,4 +21,25 @@ public record SyncRun(
         BooleanSupplier held,
         Twin twin,
         HubIssue before,
-        Instant updated) {}
+        Instant updated,
+        BooleanSupplier old) {
+
+    /** What was read stands, however long the writes take. */
+    public SyncRun(
+            ConnectionSide side,
+            LaneMessage.Sync message,
+            BooleanSupplier held,
+            Twin twin,
+            HubIssue before,
+            Instant updated) {
+        this(side, message, held, twin, before, updated, () -> false);
+    }
+
+    /** When to give up the next update's waiting: on hold, or, by an exception, when it would write over what it never saw. */
+    BooleanSupplier givenUp() {
+        return () -> {
+            if (old.getAsBoolean()) throw new ReadAgain(false);
+            return held.getAsBoolean();
+        };
+    }
+}

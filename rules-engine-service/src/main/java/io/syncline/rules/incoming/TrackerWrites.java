@@ -116,8 +116,9 @@ class TrackerWrites implements WritePort {
     /** An unknown outcome is simply repeated, since every update may be. */
     @Override
     public Optional<WriteResult> update(EntityRef entity, UpdatePlan plan, BooleanSupplier held) {
+        boolean tried = false;
         while (true) {
-            switch (patience.call(entity.instance(), held, () -> connectors.update(entity, plan))) {
+            switch (attempt(entity, plan, held, tried)) {
                 case TrackerAnswer.Done<WriteResult> done -> {
                     return Optional.of(done.value());
                 }
@@ -125,11 +126,21 @@ class TrackerWrites implements WritePort {
                 case TrackerAnswer.Gone<WriteResult> gone -> {
                     return Optional.empty();
                 }
-                case TrackerAnswer.Unknown<WriteResult> unknown ->
+                case TrackerAnswer.Unknown<WriteResult> unknown -> {
+                    tried = true;
                     pauses.pause(entity.instance(), unknown.reason(), LOOK_AGAIN);
+                }
                 case TrackerAnswer.TryLater<WriteResult> later ->
                     pauses.pause(entity.instance(), later.reason(), later.after());
             }
+        }
+    }
+
+    private TrackerAnswer<WriteResult> attempt(EntityRef entity, UpdatePlan plan, BooleanSupplier held, boolean tried) {
+        try {
+            return patience.call(entity.instance(), held, () -> connectors.update(entity, plan));
+        } catch (ReadAgain late) {
+            throw new ReadAgain(tried);
         }
     }
 }

@@ -201,7 +201,7 @@ public final class WriteSession {
     private HubIssue send(Merged merged, Map<String, JsonNode> before, List<CommentWrite> comments) {
         UpdatePlan plan = new UpdatePlan(FieldValues.issue(merged.writes()), FieldValues.issue(before), comments);
         EntityRef entity = twin.link().local().orElseThrow();
-        WriteResult result = port.update(entity, plan, run.held())
+        WriteResult result = updated(entity, plan)
                 .orElseThrow(() -> new WriteRefused(Failure.of("the entity went away while it was written")));
         merged.writes()
                 .forEach((field, value) ->
@@ -217,6 +217,16 @@ public final class WriteSession {
                 SeenIssue.comments(SeenIssue.overlay(current, result.written()), unmarked(result.comments()), deleted);
         done(result);
         return result.written();
+    }
+
+    private Optional<WriteResult> updated(EntityRef entity, UpdatePlan plan) {
+        try {
+            return port.update(entity, plan, run.givenUp());
+        } catch (ReadAgain late) {
+            boolean untouched = !late.perhapsWritten() && !wrote && !run.twin().writing();
+            if (untouched) port.keep(stored, stored.with(stored.memory().settled()));
+            throw late;
+        }
     }
 
     private List<CommentWrite> commentWrites(HubIssue wanted) {

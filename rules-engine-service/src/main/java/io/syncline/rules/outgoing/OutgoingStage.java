@@ -11,6 +11,7 @@ import io.syncline.hub.message.Replica;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.twin.TwinState;
 import io.syncline.rules.merge.Changes;
+import io.syncline.rules.merge.Content;
 import io.syncline.rules.recording.Recorder;
 import io.syncline.rules.script.RuleRun;
 import io.syncline.rules.script.RunTape;
@@ -19,6 +20,7 @@ import io.syncline.rules.state.ConnectionSide;
 import io.syncline.rules.tracker.ConnectorClient;
 import io.syncline.rules.tracker.TrackerAnswer;
 import io.syncline.rules.twin.Twin;
+import io.syncline.rules.twin.TwinMemory;
 import io.syncline.rules.work.Announcer;
 import io.syncline.rules.work.Happened;
 import io.syncline.rules.work.Patience;
@@ -85,12 +87,22 @@ public class OutgoingStage {
 
     /** Sends an entity just read, if it is news. */
     public StageOutcome send(ConnectionSide side, Twin twin, EntitySnapshot now, Change hint) {
+        if (asKnown(twin, now, hint)) return StageOutcome.FINISHED;
         RunTape tape = new RunTape();
         return switch (rules.outgoing(side, twin, now.ref(), now.issue(), tape)) {
             case OutgoingOutcome.Failed failed -> new StageOutcome.Stuck(twin, ScriptTrouble.failure(failed.failure()));
             case OutgoingOutcome.Nothing nothing -> ignored(side, twin, nothing.notes(), tape);
             case OutgoingOutcome.Filled filled -> decided(side, twin, now, new Made(filled, tape), hint);
         };
+    }
+
+    /** Mostly the echo of our own write: nobody changed anything, so the script has nothing to say and no occasion to fail. */
+    private static boolean asKnown(Twin twin, EntitySnapshot now, Change hint) {
+        TwinMemory memory = twin.memory();
+        boolean asked = hint.kind() == ChangeKind.SYNC_BACK || hint.kind() == ChangeKind.MANUAL;
+        return !asked
+                && memory.owed().isEmpty()
+                && memory.seen().filter(seen -> Content.same(seen, now.issue())).isPresent();
     }
 
     private record Made(OutgoingOutcome.Filled filled, RunTape tape) {}

@@ -2,6 +2,7 @@ package io.syncline.rules.work;
 
 import io.syncline.hub.Topics;
 import io.syncline.hub.event.SyncEvent;
+import io.syncline.hub.id.ConnectionId;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.message.Change;
@@ -62,15 +63,24 @@ public class Announcer {
 
     /** A request to look at the twin's local entity as if it had been changed, and to send it whatever is found. */
     public OutboxRecord syncBack(ConnectionSide side, EntityRef local) {
+        return change(side.connection().id(), local, ChangeKind.SYNC_BACK);
+    }
+
+    /** A request to look at an entity as if it had been changed. */
+    OutboxRecord look(ConnectionId connection, EntityRef local) {
+        return change(connection, local, ChangeKind.UPDATED);
+    }
+
+    private OutboxRecord change(ConnectionId connection, EntityRef local, ChangeKind kind) {
         Change change = new Change(
                 head(),
                 local,
-                ChangeKind.SYNC_BACK,
+                kind,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(side.connection().id()));
+                Optional.of(connection));
         return new OutboxRecord(Topics.CHANGES, local.changeKey(), change);
     }
 

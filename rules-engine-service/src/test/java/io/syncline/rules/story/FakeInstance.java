@@ -52,7 +52,7 @@ final class FakeInstance {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Refusal> instead = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Refusal> afterwards = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Runnable> afterWrites = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Runnable> beforeWrites = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean silent = new AtomicBoolean();
     private final AtomicBoolean nonsense = new AtomicBoolean();
@@ -168,7 +168,14 @@ final class FakeInstance {
 
     /** The next write is done, but answered like this. */
     void nextWriteIsDoneBut(Refusal refusal) {
-        afterwards.add(refusal);
+        afterNextWrite(() -> {
+            throw refusal;
+        });
+    }
+
+    /** Something that happens between the rules engine's next write and the answer to it. */
+    void afterNextWrite(Runnable event) {
+        afterWrites.add(event);
     }
 
     /** The next write is done, but its answer is no JSON. */
@@ -215,8 +222,7 @@ final class FakeInstance {
             Runnable event = beforeWrites.poll();
             if (event != null) event.run();
             Object result = call.attaches() ? files(method, path, body) : write(method, path, body);
-            Refusal lost = afterwards.poll();
-            if (lost != null) throw lost;
+            written();
             return nonsense.getAndSet(false) ? "nonsense" : result;
         }
         Optional<Object> known = lookups.answer(method, path, call.body());
@@ -227,12 +233,16 @@ final class FakeInstance {
         return read(path.substring("entities/".length()));
     }
 
+    private void written() {
+        Runnable event = afterWrites.poll();
+        if (event != null) event.run();
+    }
+
     private Object parts(String path, String body) {
         FakeEntity entity = found(path.substring(path.indexOf('/') + 1));
         Object result = part(entity, path.startsWith("worklogs/"), body);
         webhook.accept(entity.ref);
-        Refusal lost = afterwards.poll();
-        if (lost != null) throw lost;
+        written();
         return result;
     }
 

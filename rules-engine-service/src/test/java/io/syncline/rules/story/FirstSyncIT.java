@@ -32,6 +32,36 @@ class FirstSyncIT {
         assertThat(pair.events(Side.RIGHT, Outcome.SENT)).isEmpty();
     }
 
+    /** Whoever is told of an edit that early finds no twin it could belong to; here nobody is told at all. */
+    @Test
+    void editMadeBeforeTheNewEntityHasItsTwinIsNotLost() {
+        Pair pair = stories.pair().activate();
+        pair.right.afterNextWrite(
+                () -> pair.right.quietly(pair.right.titled("quick").orElseThrow(), "summary", "quicker"));
+
+        pair.left.create("quick", Pair.SYNC);
+
+        pair.arrived(pair.left, "quicker");
+        pair.quiet();
+        assertThat(pair.right.issues()).hasSize(1);
+        assertThat(pair.right.writes()).hasSize(1);
+        assertThat(pair.left.writes()).hasSize(1);
+    }
+
+    @Test
+    void outgoingRuleThatFailsDoesNotStopWhatNobodyHereChanged() {
+        Pair pair = stories.pair()
+                .outgoing(Side.RIGHT, "throw new IllegalStateException('not written yet')")
+                .activate();
+        Pair.Twins twins = pair.synced("one way");
+
+        pair.left.edit(twins.left(), "summary", "still one way");
+
+        pair.awaitText(pair.right, twins.right(), "summary", "still one way");
+        pair.quiet();
+        assertThat(pair.events(Side.RIGHT, Outcome.PARKED)).isEmpty();
+    }
+
     @Test
     void entityThatNoTriggerMatchesStaysOut() {
         Pair pair = stories.pair().activate();

@@ -105,6 +105,25 @@ class MergeIT {
     }
 
     @Test
+    void editMadeWhileOurWriteHadToWaitIsMergedInsteadOfOverwritten() {
+        Pair pair = stories.pair().policy(ConflictPolicy.NEWEST).activate();
+        Pair.Twins twins = pair.synced("waiting");
+        pair.right.beforeNextWrite(() -> {
+            pair.right.edit(twins.right(), "summary", "right, later");
+            throw Refusal.tryLater(3);
+        });
+
+        pair.left.edit(twins.left(), "summary", "left, earlier");
+
+        pair.awaitText(pair.left, twins.left(), "summary", "right, later");
+        pair.quiet();
+        assertThat(pair.onRight(twins).text("summary")).contains("right, later");
+        assertThat(pair.events(Side.RIGHT, Outcome.CONFLICT)).hasSize(1);
+        // The one that had to wait, and none that was made over the edit.
+        assertThat(pair.right.writes()).hasSize(2);
+    }
+
+    @Test
     void manyToOneStatusIsNotResetByAnUnrelatedEdit() {
         String narrow = "issue.setStatus(replica.status?.name == 'Done' ? 'closed' : 'open')\n";
         String wide = "issue.setStatus(replica.status?.name == 'closed' ? 'Done' : 'Open')\n";
