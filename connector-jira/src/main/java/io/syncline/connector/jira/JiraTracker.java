@@ -4,7 +4,6 @@ import io.syncline.connector.attachment.AttachmentContent;
 import io.syncline.connector.attachment.AttachmentUpload;
 import io.syncline.connector.attachment.EarlierAttachment;
 import io.syncline.connector.http.TrackerHttpClient;
-import io.syncline.connector.intake.HmacSignature;
 import io.syncline.connector.jira.access.JiraCredentials;
 import io.syncline.connector.jira.client.AttachmentClient;
 import io.syncline.connector.jira.client.CommentClient;
@@ -17,6 +16,7 @@ import io.syncline.connector.jira.client.PeopleClient;
 import io.syncline.connector.jira.client.ProbeClient;
 import io.syncline.connector.jira.client.TransitionClient;
 import io.syncline.connector.jira.hook.JiraHooks;
+import io.syncline.connector.jira.hook.JiraProof;
 import io.syncline.connector.jira.issue.JiraReader;
 import io.syncline.connector.jira.lookup.JiraLookups;
 import io.syncline.connector.jira.part.JiraParts;
@@ -69,7 +69,6 @@ import java.util.SortedSet;
 public final class JiraTracker implements Tracker {
     public static final TrackerKind KIND = new TrackerKind("jira");
 
-    private static final HmacSignature SIGNATURE = new HmacSignature("X-Hub-Signature");
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
             Capability.INTERNAL_COMMENTS,
             Capability.ASSIGNEES,
@@ -91,6 +90,7 @@ public final class JiraTracker implements Tracker {
     private final WorklogClient worklogs;
     private final LinkClient links;
     private final HookPlaces hooks;
+    private final JiraProof proof;
     private final Poller poller;
 
     public JiraTracker(TrackerHttpClient http, Clock clock, JiraConfig config) {
@@ -103,7 +103,8 @@ public final class JiraTracker implements Tracker {
         CommentClient comments = new CommentClient(jira);
         worklogs = new WorklogClient(jira);
         links = new LinkClient(jira);
-        hooks = new JiraHooks(jira);
+        hooks = new JiraHooks(jira, clock);
+        proof = new JiraProof(clock);
         issues = new IssueClient(jira, comments, new JiraParts(worklogs));
         fields = new FieldClient(jira, clock, config.fieldCache());
         people = new PeopleClient(jira);
@@ -139,7 +140,7 @@ public final class JiraTracker implements Tracker {
 
     @Override
     public WebhookVerdict verify(Instance instance, WebhookRequest request) {
-        return SIGNATURE.verify(request, instance.webhookSecret());
+        return proof.verify(instance, request);
     }
 
     @Override

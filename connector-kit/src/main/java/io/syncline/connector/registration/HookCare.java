@@ -48,7 +48,8 @@ public final class HookCare {
     private static Answer<Visit> created(HookPlace place) {
         Answer<JsonNode> made = place.create();
         return place.ours().then(ours -> {
-            Visit visit = new Visit(place.name(), WebhookState.CREATED, "");
+            String remark = ours.isEmpty() ? "" : place.remark(ours.getFirst());
+            Visit visit = new Visit(place.name(), WebhookState.CREATED, remark);
             if (ours.isEmpty()) return made.map(done -> visit);
             // Whoever made it, perhaps not with the secret of today.
             Answer<JsonNode> right = made instanceof Answer.Done<JsonNode> ? made : place.write(ours.getFirst());
@@ -61,7 +62,7 @@ public final class HookCare {
         WebhookState state = hook.disabled()
                 ? WebhookState.REPAIRED
                 : hook.wrong().isPresent() ? WebhookState.UPDATED : WebhookState.FOUND;
-        Visit visit = new Visit(place.name(), state, hook.wrong().orElse(""));
+        Visit visit = new Visit(place.name(), state, hook.wrong().orElseGet(() -> place.remark(hook)));
         Answer<?> right = withSecret || state != WebhookState.FOUND ? place.write(hook) : Answer.done(hook);
         return right.then(done -> alone(place, ours)).map(done -> visit);
     }

@@ -21,6 +21,11 @@ public interface HookPlace {
     /** Takes one away; gone already is no trouble. */
     Answer<JsonNode> delete(FoundHook hook);
 
+    /** What people should know of one that is right, in words: when it ends, for instance. Empty for nothing. */
+    default String remark(FoundHook hook) {
+        return "";
+    }
+
     /** A place that cannot be reached, for this reason. */
     static HookPlace failing(String name, Answer<?> why) {
         return new FailingPlace(name, why);

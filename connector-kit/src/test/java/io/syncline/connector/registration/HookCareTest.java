@@ -61,6 +61,16 @@ class HookCareTest {
     }
 
     @Test
+    void remarkIsToldOfWhatIsRightAndOfWhatIsNew() {
+        place.remark = "until tomorrow";
+
+        assertThat(ensure(false, place))
+                .isEqualTo(new Registration(WebhookState.CREATED, "CREATED: acme/web (until tomorrow)"));
+        assertThat(ensure(false, place))
+                .isEqualTo(new Registration(WebhookState.FOUND, "FOUND: acme/web (until tomorrow)"));
+    }
+
+    @Test
     void secretIsWrittenThoughAllElseIsRight() {
         place.hooks.add(NotedPlace.right("1"));
 

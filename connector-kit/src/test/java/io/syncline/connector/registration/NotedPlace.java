@@ -12,6 +12,7 @@ final class NotedPlace implements HookPlace {
     final List<FoundHook> hooks = new ArrayList<>();
     final List<String> done = new ArrayList<>();
     Optional<Answer<JsonNode>> creating = Optional.empty();
+    String remark = "";
 
     static FoundHook right(String id) {
         return new FoundHook(id, false, Optional.empty(), HubJson.object());
@@ -29,6 +30,11 @@ final class NotedPlace implements HookPlace {
     @Override
     public Answer<List<FoundHook>> ours() {
         return Answer.done(List.copyOf(hooks));
+    }
+
+    @Override
+    public String remark(FoundHook hook) {
+        return remark;
     }
 
     @Override

@@ -105,7 +105,7 @@ final class JiraTracker implements Tracker {
         new AdministrationRoutes(site).addTo(api);
         new LinkRoutes(json.links(), new LinkWork(book, events, json.links()), issues, siteJson).addTo(api);
         new AdminWebhookRoutes(site, registrations, around.ticker()).addTo(api);
-        new DynamicWebhookRoutes(registrations, around.ticker()).addTo(api);
+        new DynamicWebhookRoutes(site, registrations, around.ticker()).addTo(api);
     }
 
     @Override
@@ -184,6 +184,14 @@ final class JiraTracker implements Tracker {
     @Override
     public Desk desk() {
         return desk;
+    }
+
+    @Override
+    public void addControls(Routes controls) {
+        controls.post("/_sim/webhooks/age", call -> {
+            memory.registrations().age(Duration.ofDays(call.json().path("days").asLong()));
+            return Answer.empty(204);
+        });
     }
 
     private Answer unknown(Call call) {

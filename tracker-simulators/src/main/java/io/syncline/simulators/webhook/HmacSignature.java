@@ -13,10 +13,14 @@ public final class HmacSignature {
     private HmacSignature() {}
 
     public static String sha256(String secret, byte[] body) {
+        return "sha256=" + HexFormat.of().formatHex(mac(secret, body));
+    }
+
+    static byte[] mac(String secret, byte[] body) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+            return mac.doFinal(body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

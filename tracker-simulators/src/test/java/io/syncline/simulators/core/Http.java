@@ -34,6 +34,10 @@ public final class Http {
         return new Http(url, Optional.of("Basic " + Base64.getEncoder().encodeToString(pair)));
     }
 
+    public static Http bearer(String url, String token) {
+        return new Http(url, Optional.of("Bearer " + token));
+    }
+
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
     }

@@ -136,28 +136,6 @@ class JiraWebhookTest {
     }
 
     @Test
-    void appsRegisterWithExpiryAndGetTheIdsThatMatched() throws Exception {
-        var body = Json.object().put("url", inbox.url());
-        body.putArray("webhooks")
-                .addObject()
-                .put("jqlFilter", "project = UD")
-                .putArray("events")
-                .add("jira:issue_created");
-
-        var result = json(site.bot.post("/rest/api/3/webhook", body.toString()));
-        site.create("One");
-        arrived(1);
-
-        var id = result.at("/webhookRegistrationResult/0/createdWebhookId").asInt();
-        assertThat(inbox.mails().getFirst().json().at("/matchedWebhookIds/0").asInt())
-                .isEqualTo(id);
-        assertThat(json(site.bot.get("/rest/api/3/webhook"))
-                        .at("/values/0/expirationDate")
-                        .asText())
-                .isNotEmpty();
-    }
-
-    @Test
     void resetMayKeepWebhooks() throws Exception {
         register("", "");
 

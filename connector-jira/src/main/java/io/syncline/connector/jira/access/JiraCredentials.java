@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An API token of Jira Cloud, the OAuth 2.0 client of a service account in Jira Cloud, or a personal access token of Jira Data Center.
@@ -27,10 +28,12 @@ public final class JiraCredentials {
     public static final String CLIENT_SECRET = "clientSecret";
     public static final String CLOUD_ID = "cloudId";
 
+    private static final String OAUTH_CLIENT = "oauth-client";
+
     public static final List<CredentialKind> KINDS = List.of(
             CredentialKind.of("api-token", "an API token of Jira Cloud", List.of(EMAIL, TOKEN), List.of(CLOUD_ID)),
             CredentialKind.of(
-                    "oauth-client",
+                    OAUTH_CLIENT,
                     "the OAuth 2.0 client of a service account in Jira Cloud",
                     List.of("clientId", CLIENT_SECRET, CLOUD_ID),
                     List.of()),
@@ -67,9 +70,17 @@ public final class JiraCredentials {
         return switch (kind) {
             case "api-token" -> HeaderProof.basic(account, credentials.get(EMAIL), credentials.get(TOKEN));
             case "personal-access-token" -> HeaderProof.bearer(account, credentials.get(PERSONAL));
-            case "oauth-client" -> new TokenProof(account, tokens, source(account, credentials));
+            case OAUTH_CLIENT -> new TokenProof(account, tokens, source(account, credentials));
             default -> Proof.none("the credentials are of no kind that Jira takes");
         };
+    }
+
+    /** The secret of an OAuth client, which Jira takes for an app: it has webhooks of its own kind. Empty for all other credentials. */
+    public static Optional<String> clientSecret(Credentials credentials) {
+        return new CredentialChoice(KINDS)
+                .kind(credentials.values())
+                .filter(kind -> kind.name().equals(OAUTH_CLIENT))
+                .map(kind -> credentials.get(CLIENT_SECRET));
     }
 
     /** Where the API is for these credentials: the site itself, or the site behind the gateway. */

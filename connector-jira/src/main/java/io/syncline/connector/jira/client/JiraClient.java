@@ -68,6 +68,12 @@ public final class JiraClient {
         return answer(instance, TrackerCall.delete(uri(instance, path)), Effect.REPEATABLE);
     }
 
+    /** Takes away what the body names. */
+    public Answer<JsonNode> delete(Instance instance, String path, JsonNode body) {
+        TrackerCall call = new TrackerCall("DELETE", uri(instance, path), new TreeMap<>(), Optional.of(body));
+        return answer(instance, call, Effect.REPEATABLE);
+    }
+
     /** Uploads a form while it is read; a lost answer is {@link Answer.Unknown}. */
     Answer<JsonNode> upload(Instance instance, String path, UploadBody form) {
         TrackerCall call = new TrackerCall("POST", uri(instance, path), new TreeMap<>(), Optional.empty());

@@ -5,13 +5,17 @@ import static io.syncline.connector.jira.client.JiraClient.encoded;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.connector.http.TrackerReply;
 import io.syncline.connector.http.TrackerReply.Answered;
+import io.syncline.connector.jira.access.JiraCredentials;
 import io.syncline.connector.jira.client.JiraClient;
 import io.syncline.connector.rights.RightChecks;
+import io.syncline.connector.tracker.Credentials;
 import io.syncline.hub.access.RightCheck;
 import io.syncline.hub.access.VerifyRequest;
+import io.syncline.hub.tracker.ProbeRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Asks Jira which permissions the account has: in each project, and as an administrator. */
@@ -29,6 +33,9 @@ public final class RightsClient {
             new Need("worklogs", List.of("WORK_ON_ISSUES", "EDIT_OWN_WORKLOGS", "DELETE_OWN_WORKLOGS")),
             new Need("links", List.of("LINK_ISSUES")));
     private static final Need WEBHOOKS = new Need("webhooks", List.of("ADMINISTER"));
+    private static final String SCOPES =
+            "give the OAuth client the scopes read:jira-work and manage:jira-webhook, or let an administrator"
+                    + " register the webhook by hand";
     private static final String ASK = "/rest/api/2/mypermissions?permissions=";
 
     private final JiraClient jira;
@@ -40,9 +47,22 @@ public final class RightsClient {
     public List<RightCheck> of(VerifyRequest request) {
         List<RightCheck> checks = new ArrayList<>();
         for (String project : request.projects()) checks.addAll(inProject(request, project));
-        TrackerReply reply = jira.reply(request.settings(), ASK + keys(List.of(WEBHOOKS)));
-        checks.add(check(WEBHOOKS, Optional.empty(), reply));
+        checks.add(webhooks(request.settings()));
         return checks;
+    }
+
+    /** OAuth clients register webhooks of their own, and no permission lets them register an administrator's. */
+    private RightCheck webhooks(ProbeRequest settings) {
+        if (JiraCredentials.clientSecret(Credentials.of(settings.credentials())).isEmpty()) {
+            return check(WEBHOOKS, Optional.empty(), jira.reply(settings, ASK + keys(List.of(WEBHOOKS))));
+        }
+        TrackerReply reply = jira.reply(settings, "/rest/api/3/webhook?maxResults=1");
+        if (reply instanceof Answered answered && Set.of(401, 403).contains(answered.status())) {
+            return RightCheck.missing(WEBHOOKS.name(), Optional.empty(), SCOPES);
+        }
+        return reply instanceof Answered answered && answered.ok()
+                ? RightCheck.ok(WEBHOOKS.name(), Optional.empty(), "allowed")
+                : RightCheck.unknown(WEBHOOKS.name(), Optional.empty(), RightChecks.why(reply));
     }
 
     private List<RightCheck> inProject(VerifyRequest request, String project) {

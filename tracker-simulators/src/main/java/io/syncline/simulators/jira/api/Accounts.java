@@ -33,10 +33,19 @@ public final class Accounts {
         return basic(call).or(() -> bearer(call));
     }
 
-    private Optional<JiraUser> bearer(Call call) {
+    /** Whether the call comes from an app: with a token that was issued to an OAuth client. */
+    public boolean app(Call call) {
+        return token(call).flatMap(gate::owner).isPresent();
+    }
+
+    private static Optional<String> token(Call call) {
         return call.header("Authorization")
                 .filter(h -> h.regionMatches(true, 0, "Bearer ", 0, 7))
-                .map(h -> h.substring(7).strip())
+                .map(h -> h.substring(7).strip());
+    }
+
+    private Optional<JiraUser> bearer(Call call) {
+        return token(call)
                 .flatMap(token -> token.startsWith(PERSONAL)
                         ? Optional.of(token.substring(PERSONAL.length()))
                         : gate.owner(token))

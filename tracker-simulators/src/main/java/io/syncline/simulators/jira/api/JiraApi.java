@@ -35,16 +35,17 @@ public final class JiraApi {
 
     /** A path outside the versioned API, for a caller who is logged in; speaks version 2. */
     public JiraApi beside(String method, String path, Function<JiraCall, Answer> handler) {
-        routes.on(method, path, call -> handler.apply(new JiraCall(call, accounts.loggedIn(call), ApiVersion.V2)));
+        routes.on(method, path, call -> handler.apply(call(call, ApiVersion.V2)));
         return this;
     }
 
     private JiraApi on(String method, String path, Function<JiraCall, Answer> handler) {
-        routes.on(
-                method,
-                "/rest/api/{version}" + path,
-                call -> handler.apply(new JiraCall(call, accounts.loggedIn(call), version(call))));
+        routes.on(method, "/rest/api/{version}" + path, call -> handler.apply(call(call, version(call))));
         return this;
+    }
+
+    private JiraCall call(Call call, ApiVersion version) {
+        return new JiraCall(call, accounts.loggedIn(call), accounts.app(call), version);
     }
 
     private static ApiVersion version(Call call) {

@@ -12,8 +12,8 @@ import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.util.List;
 import java.util.function.Function;
 
-/** A request to the REST API: who calls, in which version. */
-public record JiraCall(Call call, JiraUser actor, ApiVersion version) {
+/** A request to the REST API: who calls, whether as an app, in which version. */
+public record JiraCall(Call call, JiraUser actor, boolean app, ApiVersion version) {
     public String param(String name) {
         return call.param(name);
     }
@@ -49,6 +49,17 @@ public record JiraCall(Call call, JiraUser actor, ApiVersion version) {
 
     public void requireAdmin() {
         if (!actor.admin()) throw JiraRefusal.message(403, "You do not have permission to perform this operation.");
+    }
+
+    public void requireApp() {
+        if (!app) throw JiraRefusal.message(403, "Only apps can access this resource.");
+    }
+
+    /** For resources that no scope of an OAuth client covers. */
+    public void requirePerson() {
+        if (app)
+            throw new Refused(Answer.json(
+                    401, Json.object().put("code", 401).put("message", "Unauthorized; scope does not match")));
     }
 
     /** One page of a list, under the given name, in the style with {@code startAt} and {@code total}. */

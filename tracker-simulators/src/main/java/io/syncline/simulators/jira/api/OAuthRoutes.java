@@ -17,8 +17,11 @@ import java.util.Map;
 public final class OAuthRoutes {
     public static final String CLOUD_ID = "11223344-a1b2-4c33-9d44-0123456789ab";
 
+    /** The secret of the client {@code jira-client}; the webhooks it registers are signed with it. */
+    public static final String CLIENT_SECRET = "jira-client-secret";
+
     private static final String GATEWAY = "/ex/jira/" + CLOUD_ID + "/";
-    private static final Map<String, String> CLIENTS = Map.of("jira-client", "jira-client-secret");
+    private static final Map<String, String> CLIENTS = Map.of("jira-client", CLIENT_SECRET);
     private static final Duration LIFE = Duration.ofHours(1);
 
     private final Gate gate;

@@ -37,12 +37,12 @@ public final class AdminWebhookRoutes {
     }
 
     private Answer list(JiraCall call) {
-        call.requireAdmin();
+        requireAdmin(call);
         return call.list(registrations.of(Registration.Road.ADMIN), this::json);
     }
 
     private Answer register(JiraCall call) {
-        call.requireAdmin();
+        requireAdmin(call);
         var registration = read(call, registrations.nextId(), Optional.empty());
         registrations.put(registration);
         return Answer.json(201, json(registration));
@@ -97,8 +97,13 @@ public final class AdminWebhookRoutes {
         return JiraRefusal.message(400, "The webhook " + what + " is missing or invalid.");
     }
 
-    private Registration registration(JiraCall call) {
+    private static void requireAdmin(JiraCall call) {
+        call.requirePerson();
         call.requireAdmin();
+    }
+
+    private Registration registration(JiraCall call) {
+        requireAdmin(call);
         return registrations
                 .find(Registration.Road.ADMIN, call.param("id"))
                 .orElseThrow(() -> JiraRefusal.message(404, "The webhook does not exist."));

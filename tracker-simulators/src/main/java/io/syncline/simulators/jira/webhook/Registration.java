@@ -3,6 +3,7 @@ package io.syncline.simulators.jira.webhook;
 import io.syncline.simulators.jira.jql.JqlQuery;
 import io.syncline.simulators.jira.site.JiraUser;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,13 @@ record Registration(
         JiraUser by,
         Instant at)
         implements Serializable {
+    private static final Duration LIFE = Duration.ofDays(30);
+
     /** The two ways to register. */
     enum Road {
         /** By an administrator: lasts for ever, may be signed. */
         ADMIN,
-        /** By an app: expires, carries the ids of the webhooks that matched. */
+        /** By an app, whose secret signs: expires, carries the ids of the webhooks that matched. */
         DYNAMIC
     }
 
@@ -39,8 +42,18 @@ record Registration(
         events = Set.copyOf(events);
     }
 
-    Registration renewed(Instant now) {
-        return new Registration(id, road, name, url, events, filter, secret, enabled, by, now);
+    /** The same, as if made at this moment. */
+    Registration madeAt(Instant moment) {
+        return new Registration(id, road, name, url, events, filter, secret, enabled, by, moment);
+    }
+
+    /** When an app's webhook ends unless it is renewed. */
+    Instant until() {
+        return at.plus(LIFE);
+    }
+
+    boolean alive(Instant now) {
+        return road == Road.ADMIN || until().isAfter(now);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.syncline.simulators.jira.webhook;
 
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,8 +30,14 @@ public final class Registrations implements Serializable {
         return all.values().stream().filter(r -> r.road() == road).toList();
     }
 
-    List<Registration> all() {
-        return new ArrayList<>(all.values());
+    /** The webhooks of apps that have not expired. */
+    List<Registration> ofApps(Instant now) {
+        return of(Registration.Road.DYNAMIC).stream().filter(r -> r.alive(now)).toList();
+    }
+
+    /** Makes the webhooks of apps older than they are. */
+    public void age(Duration by) {
+        of(Registration.Road.DYNAMIC).forEach(r -> put(r.madeAt(r.at().minus(by))));
     }
 
     void remove(Registration registration) {

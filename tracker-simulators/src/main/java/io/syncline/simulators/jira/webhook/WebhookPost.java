@@ -1,11 +1,14 @@
 package io.syncline.simulators.jira.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.issue.JiraIssue;
 import io.syncline.simulators.jira.jql.JqlMatcher;
 import io.syncline.simulators.jira.site.Site;
+import io.syncline.simulators.webhook.BearerToken;
 import io.syncline.simulators.webhook.HmacSignature;
 import io.syncline.simulators.webhook.RetryPolicy;
 import io.syncline.simulators.webhook.WebhookDispatcher;
@@ -15,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +29,7 @@ import java.util.stream.Stream;
 /** Sends a body to every webhook that wants the event of this issue, as Jira does: signed, numbered, five retries. */
 public final class WebhookPost {
     private static final int RETRIES = 5;
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
 
     private final Site site;
     private final Registrations registrations;
@@ -46,17 +51,31 @@ public final class WebhookPost {
     }
 
     void send(String event, JiraIssue issue, ObjectNode body) {
-        var matcher = new JqlMatcher(site, ticker.now(), "");
-        registrations.all().stream()
+        wanting(Registration.Road.ADMIN, event, issue).forEach(r -> send(r, event, issue, body));
+        var ofApp = wanting(Registration.Road.DYNAMIC, event, issue);
+        if (ofApp.isEmpty()) return;
+        // An app is told once, at its one address, of all its webhooks that match.
+        var ids = body.deepCopy();
+        ids.set(
+                "matchedWebhookIds",
+                Json.array(ofApp.stream()
+                        .<JsonNode>map(r -> IntNode.valueOf(Integer.parseInt(r.id())))
+                        .toList()));
+        send(ofApp.getFirst(), event, issue, ids);
+    }
+
+    private List<Registration> wanting(Registration.Road road, String event, JiraIssue issue) {
+        var now = ticker.now();
+        var matcher = new JqlMatcher(site, now, "");
+        return registrations.of(road).stream()
                 .filter(Registration::enabled)
+                .filter(r -> r.alive(now))
                 .filter(r -> r.events().contains(event))
                 .filter(r -> matcher.matches(r.filter().query(), issue))
-                .forEach(r -> send(r, event, issue, body.deepCopy()));
+                .toList();
     }
 
     private void send(Registration registration, String event, JiraIssue issue, ObjectNode body) {
-        if (registration.road() == Registration.Road.DYNAMIC)
-            body.putArray("matchedWebhookIds").add(Integer.parseInt(registration.id()));
         var bytes = Json.bytes(body);
         var headers = new HashMap<String, String>();
         var identifier = UUID.randomUUID().toString();
@@ -64,9 +83,16 @@ public final class WebhookPost {
         headers.put("User-Agent", "Atlassian Webhook HTTP Client");
         headers.put("X-Atlassian-Webhook-Identifier", identifier);
         headers.put("X-Atlassian-Webhook-Flow", "Primary");
-        registration.secret().ifPresent(s -> headers.put("X-Hub-Signature", HmacSignature.sha256(s, bytes)));
+        registration.secret().ifPresent(secret -> headers.putAll(proof(registration.road(), secret, bytes)));
         var target = new WebhookTarget(registration.id(), address(registration, issue), retry);
         dispatcher.deliver(target, new WebhookMessage(identifier, event, headers, bytes));
+    }
+
+    private Map<String, String> proof(Registration.Road road, String secret, byte[] body) {
+        return switch (road) {
+            case ADMIN -> Map.of("X-Hub-Signature", HmacSignature.sha256(secret, body));
+            case DYNAMIC -> Map.of("Authorization", "Bearer " + BearerToken.signed(secret, ticker.now(), TOKEN_LIFE));
+        };
     }
 
     private static URI address(Registration registration, JiraIssue issue) {
