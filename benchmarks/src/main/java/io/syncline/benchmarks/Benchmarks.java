@@ -1,5 +1,6 @@
 package io.syncline.benchmarks;
 
+import io.syncline.benchmarks.calls.CallsCommand;
 import io.syncline.benchmarks.load.LoadCommand;
 import io.syncline.benchmarks.load.MaxCommand;
 import io.syncline.benchmarks.script.ScriptCommand;
@@ -14,7 +15,13 @@ import picocli.CommandLine.Command;
         name = "./syncline bench",
         description = "Measures Syncline. Results go to benchmarks/results/.",
         mixinStandardHelpOptions = true,
-        subcommands = {LoadCommand.class, MaxCommand.class, StartupCommand.class, ScriptCommand.class, TextCommand.class
+        subcommands = {
+            LoadCommand.class,
+            MaxCommand.class,
+            CallsCommand.class,
+            StartupCommand.class,
+            ScriptCommand.class,
+            TextCommand.class
         })
 public final class Benchmarks implements Runnable {
     @CommandLine.Spec

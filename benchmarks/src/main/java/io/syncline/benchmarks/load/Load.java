@@ -3,6 +3,7 @@ package io.syncline.benchmarks.load;
 import io.syncline.benchmarks.change.Account;
 import io.syncline.benchmarks.change.Fates;
 import io.syncline.benchmarks.change.Sighting;
+import io.syncline.benchmarks.subject.Patience;
 import io.syncline.benchmarks.subject.SystemUnderTest;
 import io.syncline.devstack.tracker.JiraPerson;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package io.syncline.benchmarks.load;
 
 import io.syncline.benchmarks.change.Sighting;
+import io.syncline.benchmarks.subject.Patience;
 import io.syncline.benchmarks.subject.SystemUnderTest;
 import io.syncline.devstack.StackFailure;
 import io.syncline.devstack.tracker.JiraPerson;

@@ -44,9 +44,22 @@ public final class SimulatorClient {
         return ours("mutating=true&since=" + since).findAny().isPresent();
     }
 
+    /** How often Syncline changed something here since then, or tried to. */
+    public long writes(Instant since) {
+        return requests("mutating=true&since=" + since).count();
+    }
+
+    /** How often Syncline only looked since then. */
+    public long reads(Instant since) {
+        return requests("since=" + since).count() - writes(since);
+    }
+
     private Stream<JsonNode> ours(String filter) {
+        return requests(filter).filter(entry -> entry.path("status").asInt() / 100 == 2);
+    }
+
+    private Stream<JsonNode> requests(String filter) {
         return items(http.get("/_sim/journal?" + filter).ok())
-                .filter(entry -> entry.path("status").asInt() / 100 == 2)
                 .filter(entry -> entry.path("actor").asText().contains(OUR_ACCOUNT));
     }
 

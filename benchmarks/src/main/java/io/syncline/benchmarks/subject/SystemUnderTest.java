@@ -12,12 +12,15 @@ import io.syncline.devstack.seed.Seeding;
 import io.syncline.devstack.system.DevStack;
 import io.syncline.devstack.system.Leftovers;
 import io.syncline.devstack.system.Progress;
+import io.syncline.devstack.tracker.AzurePerson;
+import io.syncline.devstack.tracker.GithubPerson;
 import io.syncline.devstack.tracker.JiraPerson;
 import io.syncline.devstack.tracker.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Map;
 
 /** A whole system with its samples: the connection from Jira project UD to GitHub repository acme/web is there. */
 public final class SystemUnderTest implements AutoCloseable {
@@ -67,12 +70,72 @@ public final class SystemUnderTest implements AutoCloseable {
         return new JiraPerson(url(Listener.JIRA_SIMULATOR), Person.ALICE);
     }
 
+    public GithubPerson github(Person person, String repository) {
+        return new GithubPerson(url(Listener.GITHUB_SIMULATOR), person, repository);
+    }
+
+    public AzurePerson azure(Person person) {
+        return new AzurePerson(URI.create(url(Listener.AZURE_SIMULATOR) + "/acme"), person);
+    }
+
     public SimulatorClient jiraSimulator() {
-        return new SimulatorClient(url(Listener.JIRA_SIMULATOR));
+        return simulator(Listener.JIRA_SIMULATOR);
     }
 
     public SimulatorClient githubSimulator() {
-        return new SimulatorClient(url(Listener.GITHUB_SIMULATOR));
+        return simulator(Listener.GITHUB_SIMULATOR);
+    }
+
+    public SimulatorClient simulator(Listener simulator) {
+        return new SimulatorClient(url(simulator));
+    }
+
+    /** No connection is left, so that the next one is measured alone. */
+    public void disconnect() {
+        var connections = connections();
+        connections
+                .items("/connections?limit=100")
+                .map(connection -> connection.path("id").asText())
+                .toList()
+                .forEach(id -> {
+                    connections
+                            .post("/connections/" + id + "/deactivate?wait=10s", Map.of())
+                            .ok();
+                    connections.delete("/connections/" + id).ok();
+                });
+    }
+
+    /** Joins two projects with the standard rules; issues of the left one that the query finds come under sync from now on. */
+    public void connect(String name, Map<String, String> left, Map<String, String> right, String query) {
+        var connections = connections();
+        String id = connections
+                .post("/connections", Map.of("name", name, "mode", "BASIC", "left", left, "right", right))
+                .ok()
+                .path("id")
+                .asText();
+        connections
+                .post(
+                        "/connections/" + id + "/triggers",
+                        Map.of(
+                                "side", "left",
+                                "entityType", "issue",
+                                "query", query,
+                                "enabled", true,
+                                "notes", ""))
+                .ok();
+    }
+
+    /** An instance is heard by webhooks alone from now on. */
+    public void stopPolling(String instance) {
+        var connections = connections();
+        JsonNode row = connections
+                .instance(instance)
+                .orElseThrow(() -> new StackFailure("the instance " + instance + " is gone"));
+        connections
+                .put(
+                        "/instances/" + row.path("id").asText() + "?verify=false",
+                        Map.of("name", instance, "url", row.path("url").asText(), "pollInterval", "PT0S"))
+                .ok();
     }
 
     /** Replicas that wait in the lane towards GitHub; 0 while the system cannot say. */

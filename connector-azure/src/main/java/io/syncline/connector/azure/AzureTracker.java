@@ -10,12 +10,15 @@ import io.syncline.connector.azure.schema.FieldCatalogue;
 import io.syncline.connector.azure.schema.SystemField;
 import io.syncline.connector.azure.schema.WorkItemSchema;
 import io.syncline.connector.azure.wire.WorkItem;
+import io.syncline.connector.azure.wire.WorkItemComment;
 import io.syncline.connector.azure.write.AttachmentMarker;
 import io.syncline.connector.azure.write.TypeChoice;
 import io.syncline.connector.credential.SignedHttp;
 import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.lookup.Lookups;
+import io.syncline.connector.lookup.RememberedLookups;
+import io.syncline.connector.lookup.ShortMemory;
 import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.poll.Poller;
 import io.syncline.connector.registration.HookPlaces;
@@ -34,6 +37,7 @@ import io.syncline.hub.access.CredentialKind;
 import io.syncline.hub.access.Verification;
 import io.syncline.hub.access.VerifyRequest;
 import io.syncline.hub.attachment.AttachmentRemoval;
+import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubIssue;
@@ -94,11 +98,17 @@ public final class AzureTracker implements Tracker {
             Capability.OWN_API,
             Capability.POLL_DELETIONS));
     private static final List<String> FIELDS = List.of(
-            "key url project summary description descriptionSource status type priority assignee assignees reporter creator labels tags"
+            "id key url project summary description descriptionSource status type priority assignee assignees reporter creator labels tags"
                     .split(" "));
-    private static final List<String> MORE_FIELDS =
-            List.of("areaPath iterationPath created updated due parentId issueLinks attachments comments customFields"
+    private static final List<String> MORE_FIELDS = List.of(
+            ("areaPath iterationPath created updated due resolutionDate originalEstimate remainingEstimate spent "
+                            + "parentId issueLinks attachments comments customFields")
                     .split(" "));
+
+    /** How long what scripts look up is remembered. */
+    private static final Duration MEMORY = Duration.ofMinutes(1);
+
+    private record Question(InstanceId instance, UserQuery query) {}
 
     private final AzureWebhook webhook = new AzureWebhook();
     private final TrackerHttpClient http;
@@ -106,6 +116,7 @@ public final class AzureTracker implements Tracker {
     private final FailedCall failed;
     private final AzureSchemas schemas;
     private final Lookups lookups;
+    private final ShortMemory<Question, List<HubUser>> people;
     private final OwnApi ownApi;
     private final HookPlaces hooks;
     private final Poller poller;
@@ -119,7 +130,8 @@ public final class AzureTracker implements Tracker {
         this.credentials = new AzureCredentials(http, clock, login);
         this.failed = new FailedCall(new AzureProblem(), clock);
         this.schemas = new AzureSchemas(clock, schemaAge);
-        this.lookups = new AzureLookups(this::at, schemas);
+        this.lookups = new RememberedLookups(new AzureLookups(this::at, schemas), clock, MEMORY);
+        this.people = new ShortMemory<>(clock, MEMORY);
         this.hooks = new AzureHooks(this::at);
         this.poller = new AzurePoller(this::client, clock);
         this.ownApi = new OwnApi(
@@ -166,9 +178,16 @@ public final class AzureTracker implements Tracker {
     @Override
     public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
         AzureClient client = client(instance);
-        return workItem(client, idOrKey).then(item -> schema(instance, client, item)
-                .then(schema -> client.comments(project(item), String.valueOf(item.id()))
+        return workItem(client, idOrKey)
+                .then(item -> schema(instance, client, item).then(schema -> comments(client, item)
                         .map(comments -> new AzureReader(instance, schema).snapshot(item, comments))));
+    }
+
+    /** A work item that says it has no comments is not asked for them. */
+    private static Answer<List<WorkItemComment>> comments(AzureClient client, WorkItem item) {
+        return "0".equals(item.field(SystemField.COMMENT_COUNT).asText())
+                ? Answer.done(List.of())
+                : client.comments(project(item), String.valueOf(item.id()));
     }
 
     @Override
@@ -240,7 +259,9 @@ public final class AzureTracker implements Tracker {
 
     @Override
     public Answer<List<HubUser>> users(Instance instance, UserQuery query) {
-        return new AzurePeople(client(instance)).users(query);
+        return people.answer(
+                new Question(instance.id(), query), users -> !users.isEmpty(), () -> new AzurePeople(client(instance))
+                        .users(query));
     }
 
     @Override

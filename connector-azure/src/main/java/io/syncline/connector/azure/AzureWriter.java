@@ -8,6 +8,7 @@ import io.syncline.connector.azure.write.AzureMarker;
 import io.syncline.connector.azure.write.AzureWritePlanner;
 import io.syncline.connector.azure.write.Contention;
 import io.syncline.connector.azure.write.WrittenFields;
+import io.syncline.connector.field.SilentDrops;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.issue.HubIssue;
@@ -88,7 +89,13 @@ final class AzureWriter {
     Answer<WriteResult> update(WorkItem item, UpdatePlan plan) {
         return patched(plan, item, true)
                 .then(done -> commented(plan.comments(), done))
+                .map(done -> checked(plan, done))
                 .map(done -> done.result(reader, WrittenFields.of(plan.fields(), reader.issue(done.item()), schema)));
+    }
+
+    /** What the tracker took without a word and does not show is told. */
+    private Attempt checked(UpdatePlan plan, Attempt done) {
+        return done.warned(SilentDrops.of(plan.fields(), reader.issue(done.item()), done.warnings()));
     }
 
     private Answer<Attempt> patched(UpdatePlan plan, WorkItem item, boolean again) {

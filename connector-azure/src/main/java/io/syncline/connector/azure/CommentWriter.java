@@ -55,7 +55,7 @@ final class CommentWriter {
     }
 
     private Answer<CommentWriter> add(CommentWrite.Add add, List<WorkItemComment> existing) {
-        if (add.internal()) {
+        if (add.restricted()) {
             warnings.add("internal comment left out: comments of Azure DevOps are seen by everybody in the project");
             return Answer.done(this);
         }

@@ -158,6 +158,8 @@ final class AzureFixture implements TrackerFixture {
         values.put("assignees", HubJson.tree(List.of(colleague())));
         values.put("labels", HubJson.tree(List.of(Map.of("label", "one"), Map.of("label", "two words"))));
         values.put("tags", HubJson.tree(List.of("one", "two words")));
+        values.put("originalEstimate", HubJson.tree(7200));
+        values.put("remainingEstimate", HubJson.tree(5400));
         values.put("due", HubJson.tree("2027-01-02T00:00:00Z"));
         return values;
     }
@@ -166,7 +168,7 @@ final class AzureFixture implements TrackerFixture {
     public Set<String> changesWith(String field) {
         return switch (field) {
             case "description" -> Set.of("descriptionSource");
-            case "status" -> Set.of("customFields");
+            case "status", "originalEstimate", "remainingEstimate" -> Set.of("customFields");
             case "assignee" -> Set.of("assignees");
             case "assignees" -> Set.of("assignee");
             case "labels" -> Set.of("tags");

@@ -50,7 +50,7 @@ final class GithubComments {
     }
 
     private Answer<Outcome> add(Site site, IssueAddress issue, CommentWrite.Add add, List<Comment> there) {
-        if (add.internal()) {
+        if (add.restricted()) {
             return Answer.done(Outcome.warning("an internal comment is left out: on GitHub everybody would read it"));
         }
         Optional<Comment> before = there.stream()

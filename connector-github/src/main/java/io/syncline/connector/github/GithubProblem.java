@@ -15,7 +15,8 @@ final class GithubProblem implements Refusal.Reader {
             "state", "status",
             "state_reason", "stateReason",
             "name", "labels",
-            "assignee", "assignees");
+            "assignee", "assignees",
+            "issue_field_values", "customFields");
 
     @Override
     public Refusal read(JsonNode body) {

@@ -3,6 +3,8 @@ package io.syncline.connector.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.connector.github.address.IssueAddress;
+import io.syncline.connector.github.field.FieldReader;
+import io.syncline.connector.github.organisation.FieldCatalog;
 import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.wire.Comment;
 import io.syncline.connector.github.wire.Issue;
@@ -39,6 +41,8 @@ final class GithubReader {
             "descriptionSource",
             "status",
             "stateReason",
+            "resolution",
+            "resolutionDate",
             "type",
             "project",
             "repository",
@@ -50,17 +54,21 @@ final class GithubReader {
             "milestone",
             "parentId",
             "issueLinks",
+            "customFields",
             "comments",
             "created",
             "updated"));
 
     private final Map<String, HubUser> people;
+    private final FieldReader custom;
 
     /**
      * @param people full forms of the users in what is to be read, by login
+     * @param catalog the issue fields of the organisation
      */
-    GithubReader(Map<String, HubUser> people) {
+    GithubReader(Map<String, HubUser> people, FieldCatalog catalog) {
         this.people = Map.copyOf(people);
+        this.custom = new FieldReader(catalog);
     }
 
     /** The logins that {@link #GithubReader} is to be given for this. */
@@ -93,12 +101,15 @@ final class GithubReader {
         IssueAddress address = IssueAddress.of(issue);
         String repository = address.repository().toString();
         Map<String, JsonNode> fields = new TreeMap<>();
+        fields.put("customFields", custom.read(issue.issueFieldValues()));
         fields.put("key", HubJson.tree(address.toString()));
         fields.put("url", HubJson.tree(issue.htmlUrl()));
         fields.put("summary", HubJson.tree(issue.title()));
         fields.putAll(description(issue));
         fields.put("status", HubJson.tree(GithubStatus.ofState(issue.state()).hub()));
         fields.put("stateReason", orNull(issue.stateReason()));
+        fields.put("resolution", orNull(resolution(issue)));
+        fields.put("resolutionDate", orNull(issue.closedAt()));
         fields.put("type", orNull(issue.type().map(type -> HubNamed.of(String.valueOf(type.id()), type.name()))));
         fields.put("project", HubJson.tree(HubProject.of(repository, repository, repository)));
         fields.put("repository", HubJson.tree(repository));
@@ -120,6 +131,11 @@ final class GithubReader {
         fields.put("created", HubJson.tree(issue.createdAt()));
         fields.put("updated", HubJson.tree(issue.updatedAt()));
         return HubIssue.of(fields);
+    }
+
+    /** An open issue may say why it was opened again, which is no resolution. */
+    private static Optional<HubNamed> resolution(Issue issue) {
+        return issue.closedAt().flatMap(closed -> issue.stateReason()).map(reason -> HubNamed.of(reason, reason));
     }
 
     HubComment comment(Comment comment) {

@@ -8,6 +8,8 @@ import io.syncline.connector.github.address.RepositoryName;
 import io.syncline.connector.github.address.Site;
 import io.syncline.connector.github.hook.GithubHooks;
 import io.syncline.connector.github.lookup.GithubLookups;
+import io.syncline.connector.github.organisation.IssueFields;
+import io.syncline.connector.github.organisation.IssueTypes;
 import io.syncline.connector.github.part.Ties;
 import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.poll.GithubPoller;
@@ -64,7 +66,8 @@ public final class GithubTracker implements Tracker {
     private final GithubClient client;
     private final People people;
     private final GithubComments comments;
-    private final GithubWrites writes;
+    private final IssueTypes types;
+    private final IssueFields fields;
     private final GithubWriting writing;
     private final GithubProbe probe;
     private final GithubRights rights;
@@ -78,13 +81,15 @@ public final class GithubTracker implements Tracker {
         this.client = new GithubClient(http, clock);
         this.people = new People(client, clock);
         this.comments = new GithubComments(client);
-        this.writes = new GithubWrites(client, people);
-        this.writing = new GithubWriting(client, people, comments, writes);
+        this.types = new IssueTypes(client, clock);
+        this.fields = new IssueFields(client, clock);
+        this.writing =
+                new GithubWriting(client, people, comments, new GithubWrites(client, people, types, fields), fields);
         this.ties = new Ties(client);
         this.hooks = new GithubHooks(client);
         this.probe = new GithubProbe(client);
         this.rights = new GithubRights(client);
-        this.lookups = new GithubLookups(client);
+        this.lookups = new GithubLookups(client, types, fields);
         this.ownApi = client.ownApi();
         this.poller = new GithubPoller(client, clock);
     }
@@ -108,6 +113,7 @@ public final class GithubTracker implements Tracker {
                 STATUS,
                 STATE_REASON,
                 TYPE,
+                CUSTOM_FIELDS,
                 MILESTONE,
                 PARENT,
                 LINKS,
@@ -149,15 +155,20 @@ public final class GithubTracker implements Tracker {
     @Override
     public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
         Site site = Site.of(instance);
-        return issue(site, idOrKey).then(issue -> talk(site, issue).then(talk -> people.known(
-                        site, GithubReader.logins(issue, talk))
-                .then(known -> ties.of(site, issue)
-                        .map(links -> linked(new GithubReader(known).snapshot(instance.id(), issue, talk), links)))));
+        return issue(site, idOrKey).then(issue -> talk(site, issue)
+                .then(talk -> reader(site, issue, talk).then(reader -> ties.of(site, issue)
+                        .map(links -> linked(reader.snapshot(instance.id(), issue, talk), links)))));
     }
 
     /** An issue that says it has no comments is not asked for them. */
     private Answer<List<Comment>> talk(Site site, Issue issue) {
         return issue.comments() == 0 ? Answer.done(List.of()) : comments.all(site, IssueAddress.of(issue));
+    }
+
+    private Answer<GithubReader> reader(Site site, Issue issue, List<Comment> talk) {
+        String owner = IssueAddress.of(issue).repository().owner();
+        return people.known(site, GithubReader.logins(issue, talk))
+                .then(known -> fields.of(site, owner).map(catalog -> new GithubReader(known, catalog)));
     }
 
     private static EntitySnapshot linked(EntitySnapshot bare, List<HubIssueLink> links) {
@@ -208,7 +219,9 @@ public final class GithubTracker implements Tracker {
         Site site = Site.of(instance);
         return client.exists(site, repository.get().path())
                 .then(there -> there
-                        ? writes.types(site, repository.get()).map(GithubFields::of)
+                        ? types.of(site, repository.get())
+                                .then(known -> fields.of(site, repository.get().owner())
+                                        .map(catalog -> GithubFields.of(known, catalog)))
                         : Answer.refused(
                                 "project", "repository " + project + " is not there, or not visible to the account"));
     }

@@ -5,6 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.github.address.IssueAddress;
 import io.syncline.connector.github.address.RepositoryName;
 import io.syncline.connector.github.address.Site;
+import io.syncline.connector.github.field.FieldPlanner;
+import io.syncline.connector.github.field.FieldWrites;
+import io.syncline.connector.github.organisation.FieldCatalog;
+import io.syncline.connector.github.organisation.IssueFields;
+import io.syncline.connector.github.organisation.IssueTypes;
 import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.wire.Issue;
 import io.syncline.connector.github.wire.IssueType;
@@ -25,16 +30,22 @@ import java.util.stream.StreamSupport;
 final class GithubWrites {
     private final GithubClient client;
     private final People people;
+    private final IssueTypes types;
+    private final IssueFields fields;
+    private final FieldWrites values;
 
-    GithubWrites(GithubClient client, People people) {
+    GithubWrites(GithubClient client, People people, IssueTypes types, IssueFields fields) {
         this.client = client;
         this.people = people;
+        this.types = types;
+        this.fields = fields;
+        this.values = new FieldWrites(client);
     }
 
     Answer<Lookups> lookups(Site site, RepositoryName repository, Wanted wanted) {
-        return logins(site, repository, wanted.assignees())
-                .then(logins -> milestones(site, repository, wanted).then(milestones -> types(site, repository, wanted)
-                        .map(types -> new Lookups(logins, milestones, types))));
+        return logins(site, repository, wanted.assignees()).then(logins -> milestones(site, repository, wanted)
+                .then(milestones -> types(site, repository, wanted).then(types -> fields(site, repository, wanted)
+                        .map(catalog -> new Lookups(logins, milestones, types, catalog)))));
     }
 
     /** The issue after these changes, put together from what each call answered. */
@@ -49,7 +60,7 @@ final class GithubWrites {
         for (String label : changes.labelsToRemove()) {
             issue = issue.then(now -> removeLabel(site, address, now, label));
         }
-        return issue;
+        return issue.then(now -> values.carryOut(site, now, changes.values()));
     }
 
     private Answer<Issue> assign(Site site, IssueAddress address, Issue now, List<String> logins) {
@@ -115,13 +126,11 @@ final class GithubWrites {
     }
 
     private Answer<List<IssueType>> types(Site site, RepositoryName repository, Wanted wanted) {
-        return wanted.type().isEmpty() ? Answer.done(List.of()) : types(site, repository);
+        return wanted.type().map(name -> types.with(site, repository, name)).orElseGet(() -> Answer.done(List.of()));
     }
 
-    /** The issue types of a repository; none where GitHub does not know any for it. */
-    Answer<List<IssueType>> types(Site site, RepositoryName repository) {
-        Answer<IssueType[]> types = client.get(site, repository.path() + "/issue-types", IssueType[].class);
-        if (types instanceof Answer.Gone<IssueType[]>) return Answer.done(List.of());
-        return types.map(List::of);
+    private Answer<FieldCatalog> fields(Site site, RepositoryName repository, Wanted wanted) {
+        if (wanted.custom().isEmpty()) return Answer.done(FieldCatalog.NONE);
+        return fields.with(site, repository.owner(), known -> FieldPlanner.knows(known, wanted.custom()));
     }
 }

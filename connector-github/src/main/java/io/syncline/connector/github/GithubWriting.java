@@ -5,6 +5,9 @@ import io.syncline.connector.github.GithubComments.Outcome;
 import io.syncline.connector.github.address.IssueAddress;
 import io.syncline.connector.github.address.RepositoryName;
 import io.syncline.connector.github.address.Site;
+import io.syncline.connector.github.field.FieldReader;
+import io.syncline.connector.github.organisation.FieldCatalog;
+import io.syncline.connector.github.organisation.IssueFields;
 import io.syncline.connector.github.part.Parent;
 import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.wire.Comment;
@@ -39,13 +42,16 @@ final class GithubWriting {
     private final People people;
     private final GithubComments comments;
     private final GithubWrites writes;
+    private final IssueFields fields;
     private final Parent parent;
 
-    GithubWriting(GithubClient client, People people, GithubComments comments, GithubWrites writes) {
+    GithubWriting(
+            GithubClient client, People people, GithubComments comments, GithubWrites writes, IssueFields fields) {
         this.client = client;
         this.people = people;
         this.comments = comments;
         this.writes = writes;
+        this.fields = fields;
         this.parent = new Parent(client);
     }
 
@@ -195,23 +201,36 @@ final class GithubWriting {
      * @param whole after a create: all fields instead of the plan's
      */
     private Answer<WriteResult> result(Instance instance, HubIssue planned, Progress done, boolean whole) {
+        Site site = Site.of(instance);
         Issue issue = done.issue();
         List<Comment> written =
                 done.comments().stream().flatMap(one -> one.comment().stream()).toList();
+        return people.known(site, GithubReader.logins(issue, written)).then(known -> catalog(
+                        site, issue, whole || planned.field("customFields").isPresent())
+                .map(catalog -> {
+                    GithubReader reader = new GithubReader(known, catalog);
+                    HubIssue all = reader.issue(issue, written);
+                    HubIssue told = whole ? all : planned(all, planned, catalog);
+                    return result(instance, done, told, hubComments(reader, done.comments()));
+                }));
+    }
+
+    private static WriteResult result(Instance instance, Progress done, HubIssue told, List<HubComment> comments) {
+        Issue issue = done.issue();
         List<String> warnings = new ArrayList<>(done.warnings());
         done.comments().forEach(one -> one.warning().ifPresent(warnings::add));
-        return people.known(Site.of(instance), GithubReader.logins(issue, written))
-                .map(known -> {
-                    GithubReader reader = new GithubReader(known);
-                    HubIssue all = reader.issue(issue, written);
-                    return new WriteResult(
-                            IssueAddress.of(issue).ref(instance.id()),
-                            whole ? all : planned(all, planned),
-                            hubComments(reader, done.comments()),
-                            GithubReader.version(issue),
-                            issue.updatedAt(),
-                            warnings);
-                });
+        return new WriteResult(
+                IssueAddress.of(issue).ref(instance.id()),
+                told,
+                comments,
+                GithubReader.version(issue),
+                issue.updatedAt(),
+                warnings);
+    }
+
+    private Answer<FieldCatalog> catalog(Site site, Issue issue, boolean needed) {
+        if (!needed) return Answer.done(FieldCatalog.NONE);
+        return fields.of(site, IssueAddress.of(issue).repository().owner());
     }
 
     private static List<HubComment> hubComments(GithubReader reader, List<Outcome> outcomes) {
@@ -225,10 +244,20 @@ final class GithubWriting {
         return comments;
     }
 
-    private static HubIssue planned(HubIssue all, HubIssue plan) {
+    private static HubIssue planned(HubIssue all, HubIssue plan, FieldCatalog catalog) {
         HubIssue written = only(all, List.copyOf(plan.fields().keySet()));
+        if (plan.field("customFields").isPresent()) written = custom(written, plan, catalog);
         if (plan.field("typeName").isEmpty()) return written;
         return written.with("typeName", all.name("type").orElse(""));
+    }
+
+    /** Only the plan's: others may have changed theirs in between. */
+    private static HubIssue custom(HubIssue written, HubIssue plan, FieldCatalog catalog) {
+        JsonNode some = new FieldReader(catalog)
+                .only(
+                        written.field("customFields").orElseThrow(),
+                        plan.field("customFields").orElseThrow());
+        return some.isEmpty() ? written.without("customFields") : written.with("customFields", some);
     }
 
     private static HubIssue only(HubIssue issue, List<String> names) {

@@ -1,6 +1,7 @@
 package io.syncline.connector.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.syncline.connector.github.access.GithubRates;
@@ -55,6 +56,21 @@ final class GithubFixture implements TrackerFixture {
     @Override
     public Tracker tracker() {
         return tracker;
+    }
+
+    /** The same connector by another clock. */
+    Tracker at(Clock clock) {
+        return new GithubTracker(http, clock);
+    }
+
+    /** A person sets fields of the organisation, each by its number. */
+    void personSets(String key, Map<Integer, Object> values) {
+        ObjectNode body = HubJson.object();
+        ArrayNode list = body.putArray("issue_field_values");
+        values.forEach((field, value) -> list.addObject().put("field_id", field).set("value", HubJson.tree(value)));
+        String path = "/repos/" + key.replace("#", "/issues/") + "/issue-field-values";
+        TrackerReply reply = http.send(asAlice(path, body));
+        if (!(reply instanceof TrackerReply.Answered answered) || !answered.ok()) throw new AssertionError(reply);
     }
 
     @Override
@@ -128,6 +144,13 @@ final class GithubFixture implements TrackerFixture {
                 http.send(asAlice("/repos/acme/web/milestones", HubJson.object().put("title", "v2")));
         if (!(milestone instanceof TrackerReply.Answered made) || !made.ok()) throw new AssertionError(milestone);
         return Map.of(
+                "customFields",
+                        HubJson.tree(Map.of(
+                                "Impact", Map.of("value", "High"),
+                                "Customer", Map.of("value", "ACME"),
+                                "Effort", Map.of("value", 3),
+                                "Target date", Map.of("value", "2026-12-24"),
+                                "Browsers", Map.of("value", List.of("Firefox", "Lynx")))),
                 "summary", HubJson.tree("Another title"),
                 "description", HubJson.tree("Another text"),
                 "status", HubJson.tree(Map.of("name", "closed")),
@@ -142,7 +165,7 @@ final class GithubFixture implements TrackerFixture {
     public Set<String> changesWith(String field) {
         return switch (field) {
             case "description" -> Set.of("descriptionSource");
-            case "status" -> Set.of("stateReason");
+            case "status" -> Set.of("stateReason", "resolution", "resolutionDate");
             case "assignee" -> Set.of("assignees");
             case "assignees" -> Set.of("assignee");
             default -> Set.of();

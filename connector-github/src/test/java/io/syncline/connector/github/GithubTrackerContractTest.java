@@ -7,6 +7,7 @@ import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
+import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.fault.FaultRule;
@@ -48,6 +49,29 @@ class GithubTrackerContractTest extends TrackerContractTest {
         Answer<EntitySnapshot> answer = fixture().tracker().entity(fixture().instance(), key);
 
         assertThat(answer.result().orElseThrow().issue().text("summary")).contains("Moved with the rest");
+    }
+
+    @Test
+    void closedIssueTellsWhyAndWhen() {
+        String key =
+                fixture().simulator().desk().create("alice", "acme/web", "", Map.of(CardField.TITLE, "Seen before"));
+        HubIssue closed =
+                HubIssue.empty().with("status", Map.of("name", "Done")).with("stateReason", "duplicate");
+
+        Answer<WriteResult> answer = fixture()
+                .tracker()
+                .update(fixture().instance(), key, new UpdatePlan(closed, HubIssue.empty(), List.of()));
+
+        assertThat(answer.result().orElseThrow().warnings()).isEmpty();
+        HubIssue read = fixture()
+                .tracker()
+                .entity(fixture().instance(), key)
+                .result()
+                .orElseThrow()
+                .issue();
+        assertThat(read.text("stateReason")).contains("duplicate");
+        assertThat(read.name("resolution")).contains("duplicate");
+        assertThat(read.time("resolutionDate")).isPresent();
     }
 
     @Test

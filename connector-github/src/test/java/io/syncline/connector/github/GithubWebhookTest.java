@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GithubWebhookTest {
     private static final WebhookSecret SECRET = new WebhookSecret("s");
@@ -40,6 +41,19 @@ class GithubWebhookTest {
         assertThat(hint.entityId()).isEqualTo("Codertocat/Hello-World#1");
         assertThat(hint.kind()).isEqualTo(kind);
         assertThat(hint.actor()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"typed", "untyped", "milestoned", "demilestoned", "field_added", "field_removed", "of_tomorrow"})
+    void everyOtherActionOfAnIssueIsAnUpdate(String action) {
+        String body = "{\"action\":\"%s\",\"issue\":{\"number\":7},\"issue_field\":{\"id\":501},"
+                + "\"repository\":{\"full_name\":\"acme/web\"},\"sender\":{\"login\":\"alice\"}}";
+
+        Hint hint = hint(Samples.signed("issues", body.formatted(action).getBytes(StandardCharsets.UTF_8), SECRET));
+
+        assertThat(hint.entityId()).isEqualTo("acme/web#7");
+        assertThat(hint.kind()).isEqualTo(ChangeKind.UPDATED);
     }
 
     @Test

@@ -12,7 +12,7 @@ public interface JiraConfig {
     @WithDefault("30s")
     Duration patience();
 
-    /** How long the list of an instance's fields may be remembered: a new custom field is seen after that at the latest. */
+    /** How long an instance's fields, and what scripts look up there, may be remembered: a new custom field is seen after that at the latest. */
     @WithDefault("60s")
     Duration fieldCache();
 

@@ -1,17 +1,18 @@
 package io.syncline.connector.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.field.SilentDrops;
 import io.syncline.connector.jira.client.CommentClient;
 import io.syncline.connector.jira.client.IssueClient;
 import io.syncline.connector.jira.client.LostIssueClient;
 import io.syncline.connector.jira.client.PeopleClient;
-import io.syncline.connector.jira.client.TransitionClient;
 import io.syncline.connector.jira.field.FieldCatalog;
 import io.syncline.connector.jira.field.FieldWriter;
 import io.syncline.connector.jira.issue.JiraWrite;
 import io.syncline.connector.jira.issue.JiraWritePlanner;
 import io.syncline.connector.jira.issue.PlanUsers;
-import io.syncline.connector.jira.wire.WireTransition;
+import io.syncline.connector.jira.transition.TransitionClient;
+import io.syncline.connector.jira.transition.Walk;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.issue.HubIssue;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Carries out plans, step by step; each step is safe to repeat. */
 final class JiraWriting {
@@ -59,12 +61,24 @@ final class JiraWriting {
         Answer<Optional<String>> known = plan.repeated() ? lost.find(instance, plan) : Answer.done(Optional.empty());
         return known.then(id -> planner(instance, plan.fields(), new Ground(catalog, Set.of(), Map.of()))
                 .then(planner -> {
-                    JiraWrite write = planner.create(plan.fields());
-                    Answer<String> created = id.map(Answer::done)
-                            .orElseGet(() -> allowed(write).then(go -> issues.create(instance, plan, write)));
-                    return named(created, catalog)
-                            .then(issue -> begun(finish(instance, issue, plan.comments(), write, catalog)));
+                    JiraWrite whole = planner.create(plan.fields());
+                    return orWithoutReporter(whole, write -> {
+                        Answer<String> created = id.map(Answer::done)
+                                .orElseGet(() -> allowed(write).then(go -> issues.create(instance, plan, write)));
+                        return named(created, catalog)
+                                .then(issue -> begun(finish(instance, issue, plan.comments(), write, catalog)));
+                    });
                 }));
+    }
+
+    /** A right that few accounts have must not stop everything else. */
+    private static Answer<WriteResult> orWithoutReporter(
+            JiraWrite whole, Function<JiraWrite, Answer<WriteResult>> attempt) {
+        Answer<WriteResult> answer = attempt.apply(whole);
+        boolean reporter = answer instanceof Answer.Refused<WriteResult>(Optional<String> field, String message)
+                && field.equals(Optional.of("reporter"))
+                && whole.planned().contains("reporter");
+        return reporter ? attempt.apply(whole.withoutReporter()) : answer;
     }
 
     /** The issue is there: from here on nothing is refused or tried later as if nothing had happened. */
@@ -81,15 +95,14 @@ final class JiraWriting {
     private Answer<WriteResult> finish(
             Instance instance, String id, List<CommentWrite.Add> adds, JiraWrite write, FieldCatalog catalog) {
         List<String> warnings = new ArrayList<>(write.warnings());
-        Answer<Optional<WireTransition>> step = step(instance, id, write);
-        if (step instanceof Answer.Refused<Optional<WireTransition>>(Optional<String> field, String message)) {
+        Answer<Boolean> arrived = walk(instance, id, write).then(walk -> take(instance, walk, write));
+        if (arrived instanceof Answer.Refused<Boolean>(Optional<String> field, String message)) {
             warnings.add("status: " + message);
-            step = Answer.done(Optional.empty());
+            arrived = Answer.done(false);
         }
-        return step.then(transition -> take(instance, id, transition))
-                .then(moved -> comments.write(instance, id, adds))
-                .then(written -> issues.read(instance, id, catalog)
-                        .map(snapshot -> result(snapshot, snapshot.issue(), written, warnings)));
+        return arrived.then(moved -> comments.write(instance, id, adds)).then(written -> issues.read(
+                        instance, id, catalog)
+                .map(snapshot -> result(snapshot, snapshot.issue(), written, warned(warnings, write, snapshot))));
     }
 
     Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan, FieldCatalog catalog) {
@@ -97,13 +110,17 @@ final class JiraWriting {
                 .then(here -> issues.texts(instance, id, JiraWritePlanner.texts(plan.fields(), catalog, here))
                         .then(texts -> planner(instance, plan.fields(), new Ground(catalog, here, texts))));
         Answer<WriteResult> answer = ready.then(planner -> {
-            JiraWrite write = planner.update(plan.fields(), plan.before());
-            return allowed(write)
-                    .then(go -> step(instance, id, write))
-                    .then(step -> issues.edit(instance, id, write).then(edited -> take(instance, id, step)))
+            JiraWrite whole = planner.update(plan.fields(), plan.before());
+            return orWithoutReporter(whole, write -> allowed(write)
+                    .then(go -> walk(instance, id, write))
+                    .then(walk -> issues.edit(instance, id, write).then(edited -> take(instance, walk, write)))
                     .then(moved -> comments.write(instance, id, plan.comments()))
                     .then(written -> issues.read(instance, id, catalog)
-                            .map(snapshot -> result(snapshot, planned(write, snapshot), written, write.warnings())));
+                            .map(snapshot -> result(
+                                    snapshot,
+                                    planned(write, snapshot),
+                                    written,
+                                    warned(write.warnings(), write, snapshot)))));
         });
         return named(answer, catalog);
     }
@@ -132,15 +149,21 @@ final class JiraWriting {
                 .orElse(Answer.done(true));
     }
 
-    private Answer<Optional<WireTransition>> step(Instance instance, String id, JiraWrite write) {
+    private Answer<Optional<Walk>> walk(Instance instance, String id, JiraWrite write) {
         return write.status()
-                .map(target -> transitions.step(instance, id, target))
+                .map(target -> transitions.walk(instance, id, target))
                 .orElse(Answer.done(Optional.empty()));
     }
 
-    private Answer<Boolean> take(Instance instance, String id, Optional<WireTransition> step) {
-        return step.map(transition -> transitions.take(instance, id, transition).map(done -> true))
-                .orElse(Answer.done(false));
+    private Answer<Boolean> take(Instance instance, Optional<Walk> walk, JiraWrite write) {
+        return walk.map(way -> transitions.take(instance, way, write)).orElse(Answer.done(false));
+    }
+
+    /** Those there are, and what Jira took without a word and does not show. */
+    private static List<String> warned(List<String> warnings, JiraWrite write, EntitySnapshot snapshot) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(SilentDrops.of(write.wanted(), snapshot.issue(), warnings));
+        return all;
     }
 
     /** Jira names custom fields by id; people know them by name. */

@@ -148,6 +148,9 @@ final class JiraFixture implements TrackerFixture {
                 Map.entry("type", HubJson.tree(Map.of("name", "Bug"))),
                 Map.entry("priority", HubJson.tree(Map.of("name", "Highest"))),
                 Map.entry("due", HubJson.tree("2026-12-24")),
+                Map.entry("securityLevel", HubJson.tree(Map.of("name", "Staff"))),
+                Map.entry("originalEstimate", HubJson.tree(7200)),
+                Map.entry("remainingEstimate", HubJson.tree(3600)),
                 Map.entry("components", HubJson.tree(List.of(Map.of("name", "Frontend")))),
                 Map.entry("fixVersions", HubJson.tree(List.of(Map.of("name", "1.0")))),
                 Map.entry("affectedVersions", HubJson.tree(List.of(Map.of("name", "2.0")))),
@@ -159,6 +162,7 @@ final class JiraFixture implements TrackerFixture {
         return switch (field) {
             case "description" -> Set.of("descriptionSource");
             case "status" -> Set.of("resolution", "resolutionDate");
+            case "originalEstimate" -> Set.of("remainingEstimate");
             default -> Set.of();
         };
     }
@@ -286,7 +290,7 @@ final class JiraFixture implements TrackerFixture {
         return URI.create(instance.url() + "/rest/webhooks/1.0/webhook");
     }
 
-    private JsonNode asBot(TrackerCall call) {
+    JsonNode asBot(TrackerCall call) {
         String basic = Base64.getEncoder().encodeToString((BOT + ":jira-token").getBytes(StandardCharsets.UTF_8));
         TrackerReply reply =
                 http.send(call.header("Authorization", "Basic " + basic).by(instance.account()));

@@ -59,22 +59,23 @@ public class ChangeDesk {
     private CompletableFuture<Void> look(String key, Change hint) {
         return lines.submit(hint.entity().changeKey(), () -> {
             waiting.remove(key);
+            HintedEntity hinted = new HintedEntity(() -> intake.read(hint));
             for (ConnectionSide side : state.sidesOn(hint.entity().instance())) {
                 if (hint.connection()
                         .filter(id -> !id.equals(side.connection().id()))
-                        .isEmpty()) concern(side, hint);
+                        .isEmpty()) concern(side, hint, hinted);
             }
             return null;
         });
     }
 
-    private void concern(ConnectionSide side, Change hint) {
+    private void concern(ConnectionSide side, Change hint, HintedEntity hinted) {
         persistence.lasting(() -> {
             Optional<TwinKey> twin = twins.keyOf(
                     side.connection().id(), side.side(), hint.entity().id());
             if (twin.isPresent()) desk.changed(side, twin.get(), hint).join();
             else if (hint.kind() != ChangeKind.DELETED) {
-                intake.wanted(side, hint)
+                intake.wanted(side, hint, hinted)
                         .ifPresent(entity -> desk.begin(side, entity, hint).join());
             }
         });

@@ -44,13 +44,13 @@ class Intake {
         this.clock = clock;
     }
 
-    /** The entity as read just now, if it is to come under sync. */
-    Optional<EntitySnapshot> wanted(ConnectionSide side, Change hint) {
+    /** The hinted entity, if it is to come under sync. */
+    Optional<EntitySnapshot> wanted(ConnectionSide side, Change hint, HintedEntity hinted) {
         boolean manual = hint.kind() == ChangeKind.MANUAL && hint.connection().isPresent();
         List<Trigger> triggers =
                 side.local().triggers().stream().filter(Trigger::enabled).toList();
         if (!manual && (triggers.isEmpty() || takenOut(side, hint))) return Optional.empty();
-        Optional<EntitySnapshot> entity = read(hint).filter(found -> manual || inProject(side, found));
+        Optional<EntitySnapshot> entity = hinted.entity().filter(found -> manual || inProject(side, found));
         if (entity.isEmpty() || !manual && triggers.stream().noneMatch(t -> matches(side, entity.get(), t))) {
             return Optional.empty();
         }
@@ -66,7 +66,8 @@ class Intake {
         return twins.ended(side.connection().id(), side.side(), hint.entity().id());
     }
 
-    private Optional<EntitySnapshot> read(Change hint) {
+    /** The entity of a hint, if it is there and may be read. */
+    Optional<EntitySnapshot> read(Change hint) {
         InstanceId instance = hint.entity().instance();
         TrackerAnswer<EntitySnapshot> answer = patience.call(
                 instance,

@@ -42,7 +42,8 @@ final class CommentPlan {
                 String marker = comment.remoteId().isPresent()
                         ? PartMarker.ofRemote(twin, comment.remoteId().get())
                         : PartMarker.ofScript(twin, event, number++);
-                writes.add(new CommentWrite.Add(marker, comment.body(), comment.internal()));
+                writes.add(new CommentWrite.Add(
+                        marker, comment.body(), comment.internal(), comment.roleLevel(), comment.groupLevel()));
             }
         }
         Set<String> tracedLocal = ids(traces, Trace::localId);

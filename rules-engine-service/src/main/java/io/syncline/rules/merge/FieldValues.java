@@ -27,7 +27,6 @@ public final class FieldValues {
             "attachments",
             "workLogs",
             "descriptionSource",
-            "reporter",
             "creator",
             "project",
             "projectKey",
@@ -37,8 +36,8 @@ public final class FieldValues {
             "watchers",
             "voters",
             "issueLinks",
-            "resolution",
-            "resolutionDate");
+            "resolutionDate",
+            "spent");
 
     private FieldValues() {}
 

@@ -46,9 +46,15 @@ public final class Same {
         if (node.has("email") || node.has("displayName") || node.has("username"))
             return node.path("key").asText("");
         for (String name : IDENTITIES) {
-            if (node.hasNonNull(name)) return identity(node.get(name));
+            if (node.hasNonNull(name)) return identity(node.get(name)) + below(node);
         }
         return node.toString();
+    }
+
+    /** The second level of a cascading option. */
+    private static String below(JsonNode node) {
+        JsonNode child = node.path("child");
+        return child.isObject() ? "\u0002" + identity(child) : "";
     }
 
     private static String number(JsonNode node) {

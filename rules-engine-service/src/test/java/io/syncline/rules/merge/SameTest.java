@@ -26,6 +26,22 @@ class SameTest {
     }
 
     @Test
+    void cascadingOptionsAreComparedOnBothLevels() {
+        Map<String, Object> berlin = Map.of("value", "Europe", "child", Map.of("id", "7", "value", "Berlin"));
+
+        assertThat(Same.values(
+                        HubJson.tree(berlin),
+                        HubJson.tree(Map.of("value", "Europe", "child", Map.of("value", "Berlin")))))
+                .isTrue();
+        assertThat(Same.values(
+                        HubJson.tree(berlin),
+                        HubJson.tree(Map.of("value", "Europe", "child", Map.of("value", "Paris")))))
+                .isFalse();
+        assertThat(Same.values(HubJson.tree(berlin), HubJson.tree(Map.of("value", "Europe"))))
+                .isFalse();
+    }
+
+    @Test
     void usersAreComparedByKey() {
         Map<String, Object> alice = Map.of("key", "u1", "displayName", "Alice", "email", "a@example.com");
 

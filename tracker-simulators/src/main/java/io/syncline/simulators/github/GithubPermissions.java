@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What somebody without push access may write of an issue: the rest is dropped, and the answer is a success all the same. */
 final class GithubPermissions {
     private static final Pattern ISSUE = Pattern.compile("/repos/[^/]+/[^/]+/issues(/\\d+)?$");
-    private static final List<String> NEED_PUSH = List.of("labels", "assignee", "assignees", "milestone", "type");
+    private static final List<String> NEED_PUSH =
+            List.of("labels", "assignee", "assignees", "milestone", "type", "issue_field_values");
 
     private GithubPermissions() {}
 

@@ -9,6 +9,7 @@ import io.syncline.simulators.fault.RateLimited;
 import io.syncline.simulators.github.api.Access;
 import io.syncline.simulators.github.api.AppRoutes;
 import io.syncline.simulators.github.api.CommentRoutes;
+import io.syncline.simulators.github.api.FieldValueRoutes;
 import io.syncline.simulators.github.api.HookRoutes;
 import io.syncline.simulators.github.api.IssueFieldRoutes;
 import io.syncline.simulators.github.api.IssueRoutes;
@@ -81,6 +82,7 @@ final class GithubTracker implements Tracker {
         new LabelRoutes(access, views).addTo(made);
         new MilestoneRoutes(access, views).addTo(made);
         new IssueFieldRoutes(access).addTo(made);
+        new FieldValueRoutes(access, views).addTo(made);
         new HookRoutes(access, views, hooks).addTo(made);
         new SearchRoutes(access, views, surroundings).addTo(made);
         return made;

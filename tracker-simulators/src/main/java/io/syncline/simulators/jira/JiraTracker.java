@@ -16,6 +16,7 @@ import io.syncline.simulators.jira.activity.AttachmentRoutes;
 import io.syncline.simulators.jira.activity.AttachmentWork;
 import io.syncline.simulators.jira.activity.CommentRoutes;
 import io.syncline.simulators.jira.activity.CommentWork;
+import io.syncline.simulators.jira.activity.FollowerRoutes;
 import io.syncline.simulators.jira.activity.WorklogRoutes;
 import io.syncline.simulators.jira.activity.WorklogWork;
 import io.syncline.simulators.jira.api.Accounts;
@@ -99,6 +100,7 @@ final class JiraTracker implements Tracker {
         new IssueRoutes(site, issues, work, comments, json).addTo(api);
         new PropertyRoutes(issues, siteJson).addTo(api);
         new CommentRoutes(issues, comments, activity).addTo(api);
+        new FollowerRoutes(site, issues).addTo(api);
         new WorklogRoutes(issues, new WorklogWork(book, events), activity).addTo(api);
         new SearchRoutes(index, json).addTo(api);
         new ProjectRoutes(site).addTo(api);

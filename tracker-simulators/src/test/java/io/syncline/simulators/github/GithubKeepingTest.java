@@ -76,7 +76,8 @@ class GithubKeepingTest {
         body(
                 alice.post(
                         ISSUES,
-                        "{'title':'Kept','body':'text','labels':['kept'],'assignees':['bob'],'milestone':1,'type':'Bug'}"),
+                        "{'title':'Kept','body':'text','labels':['kept'],'assignees':['bob'],'milestone':1,'type':'Bug',"
+                                + "'issue_field_values':[{'field_id':501,'value':'High'},{'field_id':503,'value':2}]}"),
                 201);
         body(alice.post(ISSUES + "/1/comments", "{'body':'said'}"), 201);
         body(alice.patch(ISSUES + "/1", "{'state':'closed','state_reason':'not_planned'}"), 200);

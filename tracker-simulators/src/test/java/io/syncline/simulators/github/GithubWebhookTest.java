@@ -58,6 +58,25 @@ class GithubWebhookTest {
     }
 
     @Test
+    void valueOfAFieldIsToldWhenItIsSetAndWhenItIsCleared() {
+        alice.post(ISSUES, "{'title':'A'}");
+        alice.post(ISSUES + "/1/issue-field-values", "{'issue_field_values':[{'field_id':501,'value':'High'}]}");
+        alice.delete(ISSUES + "/1/issue-field-values/501");
+
+        List<Received> all = received(4);
+
+        assertThat(all.stream().map(GithubWebhookTest::eventAndAction))
+                .containsExactly("ping.", "issues.opened", "issues.field_added", "issues.field_removed");
+        JsonNode added = all.get(2).json();
+        assertThat(added.at("/issue_field/name").asText()).isEqualTo("Impact");
+        assertThat(added.at("/issue_field/field_type").asText()).isEqualTo("single_select");
+        assertThat(added.at("/issue_field_value/option/name").asText()).isEqualTo("High");
+        assertThat(added.at("/issue/issue_field_values/0/issue_field_id").asInt())
+                .isEqualTo(501);
+        assertThat(all.get(3).json().at("/issue/issue_field_values")).isEmpty();
+    }
+
+    @Test
     void everyChangedThingIsOneEvent() {
         alice.post(ISSUES, "{'title':'A'}");
         alice.patch(ISSUES + "/1", "{'title':'B','body':'text','labels':['bug'],'assignees':['bob'],'state':'closed'}");

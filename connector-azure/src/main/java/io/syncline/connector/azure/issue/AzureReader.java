@@ -69,6 +69,7 @@ public final class AzureReader {
     /** All fields but the comments, which the vendor keeps elsewhere. */
     public HubIssue issue(WorkItem item) {
         Map<String, JsonNode> fields = new TreeMap<>();
+        fields.put("id", HubJson.tree(String.valueOf(item.id())));
         fields.put("key", HubJson.tree(String.valueOf(item.id())));
         fields.put("url", HubJson.tree(url(item)));
         fields.put("project", HubJson.tree(schema.project()));
@@ -95,6 +96,10 @@ public final class AzureReader {
         fields.put("created", text(item, SystemField.CREATED));
         fields.put("updated", text(item, SystemField.CHANGED));
         fields.put("due", text(item, SystemField.DUE));
+        fields.put("resolutionDate", text(item, SystemField.CLOSED));
+        fields.put("originalEstimate", WorkHours.seconds(item.field(SystemField.ORIGINAL_ESTIMATE)));
+        fields.put("remainingEstimate", WorkHours.seconds(item.field(SystemField.REMAINING_WORK)));
+        fields.put("spent", WorkHours.seconds(item.field(SystemField.COMPLETED_WORK)));
         fields.put("parentId", parent(item).map(HubJson::tree).orElse(empty()));
         fields.put(
                 "issueLinks",
@@ -115,6 +120,9 @@ public final class AzureReader {
                 comment.createdDate(),
                 comment.modifiedDate(),
                 false,
+                Optional.empty(),
+                comment.modifiedBy().flatMap(AzureUsers::read),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.azure.schema.FieldSpec;
 import io.syncline.connector.azure.schema.WorkItemSchema;
 import io.syncline.connector.azure.wire.WorkItem;
+import io.syncline.connector.field.PlainValue;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubCustomField;
 import java.math.BigDecimal;
@@ -65,11 +66,7 @@ public final class CustomFields {
 
     /** A value as text: an option stands for its {@code value}, a named thing for its name. */
     public static String plain(JsonNode value) {
-        if (value.isObject()) {
-            JsonNode inner = value.has("value") ? value.path("value") : value.path("name");
-            return inner.isNull() ? "" : inner.asText("");
-        }
-        return value.isNull() ? "" : value.asText("");
+        return PlainValue.of(value).orElse("");
     }
 
     private static JsonNode text(String text) {

@@ -29,6 +29,11 @@ public enum FieldForm {
         return hubType;
     }
 
+    /** Whether any value can be written to it as words. */
+    public boolean text() {
+        return this == STRING || this == PLAIN || this == RICH;
+    }
+
     static FieldForm of(FieldDefinition field, boolean listed) {
         if (field.identity()) return USER;
         return switch (field.type().toLowerCase(Locale.ROOT)) {

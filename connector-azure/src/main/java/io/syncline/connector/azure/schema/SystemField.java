@@ -23,7 +23,14 @@ public final class SystemField {
     public static final String CHANGED = "System.ChangedDate";
     public static final String DELETED = "System.IsDeleted";
     public static final String REASON = "System.Reason";
+    public static final String COMMENT_COUNT = "System.CommentCount";
     public static final String PRIORITY = "Microsoft.VSTS.Common.Priority";
+    public static final String CLOSED = "Microsoft.VSTS.Common.ClosedDate";
+    /** Hours, as the two that follow. */
+    public static final String ORIGINAL_ESTIMATE = "Microsoft.VSTS.Scheduling.OriginalEstimate";
+
+    public static final String REMAINING_WORK = "Microsoft.VSTS.Scheduling.RemainingWork";
+    public static final String COMPLETED_WORK = "Microsoft.VSTS.Scheduling.CompletedWork";
     public static final String DUE = "Microsoft.VSTS.Scheduling.DueDate";
 
     private static final Map<String, String> HUB_NAMES = Map.ofEntries(

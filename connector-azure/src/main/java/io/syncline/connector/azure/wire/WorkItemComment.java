@@ -18,6 +18,7 @@ public record WorkItemComment(
         Optional<String> format,
         Optional<IdentityRef> createdBy,
         Optional<Instant> createdDate,
+        Optional<IdentityRef> modifiedBy,
         Optional<Instant> modifiedDate,
         @JsonProperty("isDeleted") boolean deleted) {
     public WorkItemComment {

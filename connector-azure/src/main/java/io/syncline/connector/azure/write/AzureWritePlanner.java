@@ -6,6 +6,7 @@ import io.syncline.connector.azure.issue.AzureReader;
 import io.syncline.connector.azure.issue.AzureText;
 import io.syncline.connector.azure.issue.AzureUsers;
 import io.syncline.connector.azure.issue.CustomFields;
+import io.syncline.connector.azure.issue.WorkHours;
 import io.syncline.connector.azure.schema.FieldForm;
 import io.syncline.connector.azure.schema.FieldSpec;
 import io.syncline.connector.azure.schema.SystemField;
@@ -96,6 +97,8 @@ public final class AzureWritePlanner {
             case "areaPath" -> path(SystemField.AREA_PATH, name, value, draft);
             case "iterationPath" -> path(SystemField.ITERATION_PATH, name, value, draft);
             case "due" -> due(value, draft);
+            case "originalEstimate" -> hours(SystemField.ORIGINAL_ESTIMATE, name, value, draft);
+            case "remainingEstimate" -> hours(SystemField.REMAINING_WORK, name, value, draft);
             case "parentId" -> parent(value, draft);
             case "customFields" ->
                 value.properties().forEach(entry -> custom(entry.getKey(), newValue(entry.getValue()), draft, people));
@@ -185,6 +188,20 @@ public final class AzureWritePlanner {
         else draft.set(SystemField.DUE, date);
     }
 
+    private void hours(String field, String name, JsonNode value, PatchDraft draft) {
+        if (!schema.has(field)) {
+            draft.warn(name + ": work items of type " + schema.type() + " have no such field");
+            return;
+        }
+        String seconds = CustomFields.plain(value);
+        if (seconds.isBlank()) draft.clear(field);
+        else
+            WorkHours.hours(seconds)
+                    .ifPresentOrElse(
+                            hours -> draft.set(field, hours),
+                            () -> draft.refuse(name, "'" + seconds + "' is not a number of seconds"));
+    }
+
     private void parent(JsonNode value, PatchDraft draft) {
         String wish = CustomFields.plain(value).strip();
         if (AzureReader.parent(draft.now()).orElse("").equals(wish)) return;
@@ -217,6 +234,10 @@ public final class AzureWritePlanner {
     }
 
     private static void custom(FieldSpec field, JsonNode value, PatchDraft draft, Map<JsonNode, HubUser> people) {
+        if (value.isArray() && value.size() > 1 && !field.form().text()) {
+            draft.refuse("customFields." + field.name(), "the field holds one value, not " + value.size());
+            return;
+        }
         switch (field.form()) {
             case USER -> user(field.id(), "customFields." + field.name(), value, draft, people);
             case RICH -> rich(field.id(), value, draft);
@@ -269,8 +290,9 @@ public final class AzureWritePlanner {
         return list.isArray() && !list.isEmpty() ? Optional.of(list.get(0)) : Optional.empty();
     }
 
-    /** A custom field as a rule writes it: an object with a value, or the value itself. */
+    /** A custom field as a rule writes it: an object with a value, or the value itself; a list of one is that one. */
     private static JsonNode newValue(JsonNode custom) {
-        return custom.isObject() && custom.has("value") ? custom.path("value") : custom;
+        JsonNode value = custom.isObject() && custom.has("value") ? custom.path("value") : custom;
+        return value.isArray() && value.size() == 1 ? value.get(0) : value;
     }
 }

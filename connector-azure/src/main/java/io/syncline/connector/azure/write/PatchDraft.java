@@ -1,5 +1,6 @@
 package io.syncline.connector.azure.write;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.connector.azure.wire.PatchOperation;
 import io.syncline.connector.azure.wire.WorkItem;
 import io.syncline.connector.tracker.Answer;
@@ -25,7 +26,14 @@ final class PatchDraft {
 
     /** Sets a field, unless it has this value already. */
     void set(String field, Object value) {
-        if (!now.field(field).equals(HubJson.tree(value))) operations.add(PatchOperation.set(field, value));
+        if (!same(now.field(field), HubJson.tree(value))) operations.add(PatchOperation.set(field, value));
+    }
+
+    /** A number is the same however it is written. */
+    private static boolean same(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
     }
 
     /** Empties a field, unless it is empty already. */

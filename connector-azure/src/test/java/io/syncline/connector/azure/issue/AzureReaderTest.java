@@ -111,6 +111,13 @@ class AzureReaderTest {
         IdentityRef alice = new IdentityRef(
                 Optional.empty(), Optional.of("Alice"), Optional.of("alice@example.com"), Optional.empty());
         return new WorkItemComment(
-                id, text, Optional.empty(), Optional.of(alice), Optional.empty(), Optional.empty(), deleted);
+                id,
+                text,
+                Optional.empty(),
+                Optional.of(alice),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                deleted);
     }
 }

@@ -139,6 +139,50 @@ class AzureWritePlannerTest {
     }
 
     @Test
+    void valuesOfEveryFormAreWrittenAndNoneEmptiesByAccident() {
+        HubIssue wish = issue(
+                "customFields",
+                Map.of(
+                        "severity", Map.of("value", List.of(Map.of("value", "3 - Medium"))),
+                        "Effort", Map.of("value", Map.of("value", "3")),
+                        "Notes", Map.of("value", List.of(Map.of("label", "a"), "b"))));
+
+        PlannedPatch patch = plan(wish, item("Custom.Notes", "old"));
+
+        assertThat(patch.operations())
+                .containsExactlyInAnyOrder(
+                        PatchOperation.set("Microsoft.VSTS.Common.Severity", "3 - Medium"),
+                        PatchOperation.set("Microsoft.VSTS.Scheduling.Effort", new java.math.BigDecimal("3")),
+                        PatchOperation.set("Custom.Notes", "<p>a, b</p>"));
+    }
+
+    @Test
+    void severalValuesForAFieldThatHoldsOneAreRefused() {
+        HubIssue wish =
+                issue("customFields", Map.of("severity", Map.of("value", List.of("1 - Critical", "3 - Medium"))));
+
+        assertThat(planner.update(wish, HubIssue.empty(), item(), Map.of()))
+                .isEqualTo(Answer.refused("customFields.Severity", "the field holds one value, not 2"));
+    }
+
+    @Test
+    void numberThatIsThereAlreadyIsNotWrittenAgain() {
+        WorkItem now = item("Microsoft.VSTS.Scheduling.Effort", 2.0);
+
+        PlannedPatch patch = plan(issue("customFields", Map.of("Effort", Map.of("value", "2"))), now);
+
+        assertThat(patch.operations()).isEmpty();
+    }
+
+    @Test
+    void estimateOfATypeWithoutEstimatesIsTold() {
+        PlannedPatch patch = plan(issue("originalEstimate", 3600), item());
+
+        assertThat(patch.operations()).isEmpty();
+        assertThat(patch.warnings()).containsExactly("originalEstimate: work items of type Task have no such field");
+    }
+
+    @Test
     void whatCannotBeWrittenIsToldAndLeftOut() {
         HubIssue wish = issue("customFields", Map.of("Nope", "x", "Age", 3))
                 .with("milestone", "M1")

@@ -3,8 +3,9 @@ package io.syncline.connector.github.lookup;
 import io.syncline.connector.github.GithubClient;
 import io.syncline.connector.github.address.RepositoryName;
 import io.syncline.connector.github.address.Site;
+import io.syncline.connector.github.organisation.IssueFields;
+import io.syncline.connector.github.organisation.IssueTypes;
 import io.syncline.connector.github.people.Login;
-import io.syncline.connector.github.wire.IssueType;
 import io.syncline.connector.github.wire.Milestone;
 import io.syncline.connector.github.write.GithubStatus;
 import io.syncline.connector.lookup.FindOrMake;
@@ -31,11 +32,13 @@ public final class GithubLookups implements Lookups {
     private static final List<String> REASONS = List.of("completed", "not_planned", "duplicate");
 
     private final GithubClient client;
+    private final IssueTypes types;
     private final IssueFields fields;
 
-    public GithubLookups(GithubClient client) {
+    public GithubLookups(GithubClient client, IssueTypes types, IssueFields fields) {
         this.client = client;
-        this.fields = new IssueFields(client);
+        this.types = types;
+        this.fields = fields;
     }
 
     @Override
@@ -79,9 +82,7 @@ public final class GithubLookups implements Lookups {
     }
 
     private Answer<List<HubNamed>> types(Site site, RepositoryName repository) {
-        Answer<IssueType[]> types = client.get(site, repository.path() + "/issue-types", IssueType[].class);
-        if (types instanceof Answer.Gone<IssueType[]>) return Answer.done(List.of());
-        return types.map(found -> Stream.of(found)
+        return types.of(site, repository).map(found -> found.stream()
                 .map(type -> HubNamed.of(String.valueOf(type.id()), type.name()))
                 .toList());
     }

@@ -1,4 +1,4 @@
-/** Questions about repositories, milestones, issue types and issue fields. */
+/** Questions about repositories, milestones, issue types and options of issue fields. */
 @NullMarked
 package io.syncline.connector.github.lookup;
 

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param comments how many there are
  * @param id unlike the number unique on the whole site
  * @param parentIssueUrl of the issue that this one is a sub-issue of
+ * @param issueFieldValues those that are set
+ * @param closedAt absent while it is open
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Issue(
@@ -38,7 +40,12 @@ public record Issue(
         Optional<PullRequestLink> pullRequest,
         long id,
         Optional<String> parentIssueUrl,
-        @JsonProperty("issue_dependencies_summary") Optional<Dependencies> dependencies) {
+        @JsonProperty("issue_dependencies_summary") Optional<Dependencies> dependencies,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<IssueFieldValue> issueFieldValues,
+        Optional<Instant> closedAt) {
+    public Issue {
+        issueFieldValues = issueFieldValues == null ? List.of() : List.copyOf(issueFieldValues);
+    }
 
     /** The text with its markers; empty when there is none. */
     public String text() {
@@ -47,15 +54,20 @@ public record Issue(
 
     /** The same issue with these labels: the label calls answer with labels alone. */
     public Issue with(List<Label> others) {
-        return copy(others, parentIssueUrl);
+        return copy(others, parentIssueUrl, issueFieldValues);
     }
 
     /** The same issue below this parent, or below none. */
     public Issue below(Optional<IssueAddress> parent) {
-        return copy(labels, parent.map(IssueAddress::path));
+        return copy(labels, parent.map(IssueAddress::path), issueFieldValues);
     }
 
-    private Issue copy(List<Label> newLabels, Optional<String> newParent) {
+    /** The same issue with these values in the fields of its organisation. */
+    public Issue withValues(List<IssueFieldValue> values) {
+        return copy(labels, parentIssueUrl, values);
+    }
+
+    private Issue copy(List<Label> newLabels, Optional<String> newParent, List<IssueFieldValue> newValues) {
         return new Issue(
                 number,
                 title,
@@ -75,7 +87,9 @@ public record Issue(
                 pullRequest,
                 id,
                 newParent,
-                dependencies);
+                dependencies,
+                newValues,
+                closedAt);
     }
 
     /** The issue that this one is a sub-issue of. */

@@ -1,14 +1,17 @@
 package io.syncline.connector.github.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.github.field.FieldChanges.Setting;
 import io.syncline.connector.github.wire.Issue;
+import io.syncline.connector.github.wire.IssueField;
 import io.syncline.connector.github.wire.IssueType;
 import io.syncline.connector.github.wire.Milestone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Finds what GitHub accepted and left out all the same: without push access it drops labels, assignees, milestone and type. */
+/** Finds what GitHub accepted and left out all the same: without push access it drops labels, assignees, milestone, type and values of fields. */
 public final class Dropped {
     private Dropped() {}
 
@@ -23,7 +26,18 @@ public final class Dropped {
                 warnings);
         compare("milestone", one(sent, "milestone"), text(answer.milestone().map(Milestone::number)), warnings);
         compare("type", one(sent, "type"), text(answer.type().map(IssueType::name)), warnings);
+        List<IssueField> fields =
+                sent.values().settings().stream().map(Setting::field).toList();
+        compare("customFields", names(fields, field -> true), names(fields, field -> has(answer, field)), warnings);
         return warnings;
+    }
+
+    private static List<String> names(List<IssueField> fields, Predicate<IssueField> wanted) {
+        return fields.stream().filter(wanted).map(IssueField::name).toList();
+    }
+
+    private static boolean has(Issue answer, IssueField field) {
+        return answer.issueFieldValues().stream().anyMatch(value -> value.issueFieldId() == field.id());
     }
 
     private static void compare(String what, List<String> wanted, List<String> actual, List<String> warnings) {

@@ -2,7 +2,10 @@ package io.syncline.connector.github.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.github.field.FieldChanges;
+import io.syncline.connector.github.field.FieldPlanner;
 import io.syncline.connector.github.wire.Issue;
+import io.syncline.connector.github.wire.IssueFieldValue;
 import io.syncline.connector.marker.HiddenMarker;
 import io.syncline.connector.text.markdown.QuietMentions;
 import io.syncline.connector.tracker.Answer;
@@ -59,12 +62,16 @@ public final class GithubWritePlanner {
         if (!logins.isEmpty()) body.set("assignees", HubJson.tree(logins));
         milestone();
         others();
-        return Answer.done(new IssueChanges(body, List.of(), List.of(), List.of(), List.of(), warnings));
+        return values(List.of()).map(values -> {
+            if (!values.settings().isEmpty()) body.set("issue_field_values", values.body());
+            return new IssueChanges(body, List.of(), List.of(), List.of(), List.of(), values, warnings);
+        });
     }
 
     private Answer<IssueChanges> update(HubIssue before, Issue fresh) {
         Optional<Answer<IssueChanges>> refused = status(fresh.state()).or(this::type);
         if (refused.isPresent()) return refused.get();
+        reasonAlone(fresh);
         fields.field("summary")
                 .map(node -> node.asText(""))
                 .filter(text -> !text.equals(fresh.title()))
@@ -80,8 +87,17 @@ public final class GithubWritePlanner {
         others();
         SetChange labels = labels(before, fresh);
         SetChange assignees = assignees(before, fresh);
-        return Answer.done(
-                new IssueChanges(body, labels.add(), labels.remove(), assignees.add(), assignees.remove(), warnings));
+        return values(fresh.issueFieldValues())
+                .map(values -> new IssueChanges(
+                        body, labels.add(), labels.remove(), assignees.add(), assignees.remove(), values, warnings));
+    }
+
+    private Answer<FieldChanges> values(List<IssueFieldValue> now) {
+        FieldPlanner planner = new FieldPlanner(lookups.fields(), now);
+        return planner.changes(Wanted.in(fields).custom()).map(changes -> {
+            warnings.addAll(planner.warnings());
+            return changes;
+        });
     }
 
     /** Logins of the people whom the plan names. */
@@ -115,6 +131,14 @@ public final class GithubWritePlanner {
         Optional<String> reason = fields.text("stateReason");
         if (reason.isPresent() && body.has("state")) body.put("state_reason", reason.get());
         return Optional.empty();
+    }
+
+    /** Without a change of state GitHub ignores a reason and says nothing; that an open issue was opened again is no loss. */
+    private void reasonAlone(Issue fresh) {
+        Optional<String> reason = fields.text("stateReason");
+        if (reason.isEmpty() || body.has("state") || reason.equals(fresh.stateReason())) return;
+        if (reason.get().equals("reopened") && fresh.state().equals(GithubStatus.OPEN.word())) return;
+        warnings.add("stateReason is left as it is: GitHub takes one only together with a change of status");
     }
 
     private Optional<Answer<IssueChanges>> type() {
@@ -214,6 +238,7 @@ public final class GithubWritePlanner {
                 "type",
                 "milestone",
                 "parentId",
+                "customFields",
                 "labels",
                 "assignee",
                 "assignees");

@@ -1,6 +1,7 @@
 package io.syncline.connector.github.write;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.github.field.FieldChanges;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * whole set and swallow what a person does at the same moment.
  *
  * @param fields body of the POST or PATCH; empty when there is nothing to change
+ * @param values of issue fields; those of a new issue are in the body too
  * @param warnings what is left out and why
  */
 public record IssueChanges(
@@ -16,6 +18,7 @@ public record IssueChanges(
         List<String> labelsToRemove,
         List<String> assigneesToAdd,
         List<String> assigneesToRemove,
+        FieldChanges values,
         List<String> warnings) {
     public IssueChanges {
         labelsToAdd = List.copyOf(labelsToAdd);

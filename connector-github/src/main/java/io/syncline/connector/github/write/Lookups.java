@@ -1,5 +1,6 @@
 package io.syncline.connector.github.write;
 
+import io.syncline.connector.github.organisation.FieldCatalog;
 import io.syncline.connector.github.wire.IssueType;
 import io.syncline.connector.github.wire.Milestone;
 import io.syncline.hub.issue.HubUser;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param logins of the users who can be assigned, by the user as the plan names it
  * @param milestones of the repository; empty when the plan names none
  * @param types the repository knows; empty when it knows none or the plan names none
+ * @param fields of the organisation; none when it has none or the plan names none
  */
-public record Lookups(Map<HubUser, String> logins, List<Milestone> milestones, List<IssueType> types) {
+public record Lookups(
+        Map<HubUser, String> logins, List<Milestone> milestones, List<IssueType> types, FieldCatalog fields) {
     public Lookups {
         logins = Map.copyOf(logins);
         milestones = List.copyOf(milestones);

@@ -4,14 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubUser;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** What a plan names that must be looked up on GitHub before it can be written. */
-public record Wanted(List<HubUser> assignees, Optional<String> milestone, Optional<String> type) {
+/**
+ * What a plan names that must be looked up on GitHub before it can be written.
+ *
+ * @param custom the plan's custom fields as they came, by name or id
+ */
+public record Wanted(
+        List<HubUser> assignees, Optional<String> milestone, Optional<String> type, Map<String, JsonNode> custom) {
     public Wanted {
         assignees = List.copyOf(assignees);
+        custom = Collections.unmodifiableMap(new TreeMap<>(custom));
     }
 
     public static Wanted in(HubIssue fields) {
@@ -19,7 +28,14 @@ public record Wanted(List<HubUser> assignees, Optional<String> milestone, Option
         for (String field : List.of("assignee", "assignees")) {
             fields.field(field).map(WantedUser::of).ifPresent(users::addAll);
         }
-        return new Wanted(new ArrayList<>(users), named(fields, "milestone"), type(fields));
+        return new Wanted(new ArrayList<>(users), named(fields, "milestone"), type(fields), custom(fields));
+    }
+
+    private static Map<String, JsonNode> custom(HubIssue fields) {
+        Map<String, JsonNode> custom = new TreeMap<>();
+        fields.field("customFields")
+                .ifPresent(all -> all.properties().forEach(entry -> custom.put(entry.getKey(), entry.getValue())));
+        return custom;
     }
 
     static Optional<String> type(HubIssue fields) {

@@ -3,7 +3,9 @@ package io.syncline.connector.github.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.syncline.connector.github.organisation.FieldCatalog;
 import io.syncline.connector.github.wire.Issue;
+import io.syncline.connector.github.wire.IssueField;
 import io.syncline.connector.github.wire.IssueType;
 import io.syncline.connector.github.wire.Milestone;
 import io.syncline.connector.tracker.Answer;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GithubWritePlannerTest {
-    private static final Lookups NOTHING = new Lookups(Map.of(), List.of(), List.of());
+    private static final Lookups NOTHING = new Lookups(Map.of(), List.of(), List.of(), FieldCatalog.NONE);
     private static final HubUser BOB = new HubUser("bob", Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     private static Issue issue(String state) {
@@ -64,7 +66,7 @@ class GithubWritePlannerTest {
     void descriptionMentionsNobodyButWhomTheChangeAssigns() {
         HubIssue fields = HubIssue.empty().with("description", "@ann, @bob").with("assignee", BOB);
 
-        IssueChanges changes = update(fields, new Lookups(Map.of(BOB, "bob"), List.of(), List.of()));
+        IssueChanges changes = update(fields, new Lookups(Map.of(BOB, "bob"), List.of(), List.of(), FieldCatalog.NONE));
 
         assertThat(changes.fields().path("body").asText()).startsWith("@\u200bann, @bob");
     }
@@ -104,8 +106,9 @@ class GithubWritePlannerTest {
 
     @Test
     void assigneeTakesThePlaceOfTheFirstOne() {
-        IssueChanges changes =
-                update(HubIssue.empty().with("assignee", BOB), new Lookups(Map.of(BOB, "bob"), List.of(), List.of()));
+        IssueChanges changes = update(
+                HubIssue.empty().with("assignee", BOB),
+                new Lookups(Map.of(BOB, "bob"), List.of(), List.of(), FieldCatalog.NONE));
 
         assertThat(changes.assigneesToAdd()).containsExactly("bob");
         assertThat(changes.assigneesToRemove()).containsExactly("alice");
@@ -129,8 +132,8 @@ class GithubWritePlannerTest {
 
     @Test
     void milestoneAndTypeAreFoundByName() {
-        Lookups lookups =
-                new Lookups(Map.of(), List.of(new Milestone(4, "Version 2")), List.of(new IssueType(1, "Bug")));
+        Lookups lookups = new Lookups(
+                Map.of(), List.of(new Milestone(4, "Version 2")), List.of(new IssueType(1, "Bug")), FieldCatalog.NONE);
         HubIssue fields = HubIssue.empty().with("milestone", "version 2").with("typeName", "bug");
 
         IssueChanges changes = update(fields, lookups);
@@ -150,10 +153,42 @@ class GithubWritePlannerTest {
     @Test
     void fieldsThatGithubLacksAreWarnings() {
         HubIssue fields =
-                HubIssue.empty().with("priority", Map.of("name", "High")).with("customFields", Map.of());
+                HubIssue.empty().with("priority", Map.of("name", "High")).with("customFields", Map.of("Team", "red"));
 
         assertThat(update(fields, NOTHING).warnings())
-                .containsExactly("customFields cannot be set on GitHub", "priority cannot be set on GitHub");
+                .containsExactly(
+                        "priority cannot be set on GitHub",
+                        "customFields.Team: there are no issue fields here, or the account may not see them");
+    }
+
+    @Test
+    void reasonWithoutAChangeOfStatusIsAWarning() {
+        IssueChanges lost = update(HubIssue.empty().with("stateReason", "duplicate"), NOTHING);
+        IssueChanges harmless = update(HubIssue.empty().with("stateReason", "reopened"), NOTHING);
+
+        assertThat(lost.fields()).isEmpty();
+        assertThat(lost.warnings()).singleElement().asString().startsWith("stateReason is left as it is");
+        assertThat(harmless.warnings()).isEmpty();
+    }
+
+    @Test
+    void valuesOfFieldsAreInTheBodyOfANewIssueOnly() {
+        IssueField effort = new IssueField(503, "Effort", "number", List.of());
+        Lookups lookups = new Lookups(Map.of(), List.of(), List.of(), new FieldCatalog(List.of(effort)));
+        HubIssue fields = HubIssue.empty().with("customFields", Map.of("Effort", Map.of("value", 3)));
+
+        IssueChanges created =
+                GithubWritePlanner.create(fields, "m-9", lookups).result().orElseThrow();
+        IssueChanges updated = update(fields, lookups);
+
+        assertThat(created.fields().path("issue_field_values").toString())
+                .isEqualTo("[{\"field_id\":503,\"value\":3}]");
+        assertThat(updated.fields()).isEmpty();
+        assertThat(updated.values().body()).isEqualTo(created.fields().path("issue_field_values"));
+        assertThat(Dropped.from(created, issue("open")))
+                .singleElement()
+                .asString()
+                .startsWith("customFields Effort:");
     }
 
     @Test
@@ -170,7 +205,7 @@ class GithubWritePlannerTest {
 
     @Test
     void whatGithubDropsSilentlyIsReported() {
-        Lookups lookups = new Lookups(Map.of(BOB, "bob"), List.of(new Milestone(4, "v")), List.of());
+        Lookups lookups = new Lookups(Map.of(BOB, "bob"), List.of(new Milestone(4, "v")), List.of(), FieldCatalog.NONE);
         HubIssue fields = HubIssue.empty()
                 .with("labels", List.of(Map.of("label", "bug"), Map.of("label", "new")))
                 .with("assignee", BOB)

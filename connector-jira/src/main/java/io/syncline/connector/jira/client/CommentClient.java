@@ -84,6 +84,8 @@ public final class CommentClient {
                 .filter(comment -> Marker.in(comment).equals(Optional.of(add.marker())))
                 .findFirst();
         Answer<WireComment> answer = there.map(Answer::done).orElseGet(() -> added(instance, issue, add));
+        if (add.restricted() && answer instanceof Answer.Refused<WireComment>(Optional<String> field, String why))
+            return left(written, "a comment for some people only was left out: " + why);
         return answer.map(comment -> {
             written.comments().add(JiraReader.comment(comment, Optional.of(add.marker())));
             return written;
@@ -93,13 +95,19 @@ public final class CommentClient {
     private Answer<WireComment> added(Instance instance, String issue, CommentWrite.Add add) {
         ObjectNode body = body("", add.body());
         body.set("properties", Marker.of(add.marker()));
+        add.roleLevel().ifPresentOrElse(role -> restrict(body, "role", role), () -> add.groupLevel()
+                .ifPresent(group -> restrict(body, "group", group)));
         return jira.add(instance, path(issue), body).map(CommentClient::read);
+    }
+
+    private static void restrict(ObjectNode body, String type, String name) {
+        body.putObject("visibility").put("type", type).put("value", name);
     }
 
     private Answer<Written> edit(Instance instance, String issue, CommentWrite.Edit edit, Written written) {
         String path = path(issue) + "/" + encoded(edit.id());
-        Answer<JsonNode> answer = jira.get(instance, path)
-                .then(now -> jira.put(instance, path, body(read(now).body().orElse(""), edit.body())));
+        Answer<JsonNode> answer =
+                jira.get(instance, path).then(now -> jira.put(instance, path, edited(read(now), edit.body())));
         if (answer instanceof Answer.Gone) return left(written, "comment " + edit.id() + " is not there any more");
         return answer.map(body -> {
             written.comments().add(JiraReader.comment(read(body), Optional.empty()));
@@ -118,6 +126,13 @@ public final class CommentClient {
 
     private static ObjectNode body(String now, String markdown) {
         return HubJson.object().put("body", JiraText.over(now, markdown));
+    }
+
+    /** Whoever alone sees a comment goes on being the only one: nothing is left to what Jira makes of a missing visibility. */
+    private static ObjectNode edited(WireComment now, String markdown) {
+        ObjectNode body = body(now.body().orElse(""), markdown);
+        now.visibility().filter(JsonNode::isObject).ifPresent(visibility -> body.set("visibility", visibility));
+        return body;
     }
 
     private static String path(String issue) {

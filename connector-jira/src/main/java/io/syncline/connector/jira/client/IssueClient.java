@@ -55,7 +55,7 @@ public final class IssueClient {
         return whole ? Answer.done(page.comments()) : comments.all(instance, issue.id());
     }
 
-    /** The wiki markup of some of the issue's fields, those that have any. */
+    /** What some of the issue's fields have now: wiki markup by field id, and of {@code timetracking} the estimates in seconds by their names. */
     public Answer<Map<String, String>> texts(Instance instance, String id, Set<String> fields) {
         if (fields.isEmpty()) return Answer.done(Map.of());
         if (!named(id)) return new Answer.Gone<>("no issue has this id or key");
@@ -68,6 +68,10 @@ public final class IssueClient {
         for (String field : fields) {
             if (issue.field(field).isTextual())
                 texts.put(field, issue.field(field).asText());
+        }
+        for (String estimate : List.of("originalEstimate", "remainingEstimate")) {
+            JsonNode seconds = issue.field("timetracking").path(estimate + "Seconds");
+            if (seconds.isNumber()) texts.put(estimate, seconds.asText());
         }
         return texts;
     }

@@ -9,8 +9,19 @@ import java.util.Optional;
 
 /** Reads Jira's refusals: {@code {"errorMessages":[...],"errors":{"field":"message"}}}. */
 final class JiraProblem {
-    private static final Map<String, String> HUB_NAMES =
-            Map.of("issuetype", "type", "duedate", "due", "parent", "parentId", "versions", "affectedVersions");
+    private static final Map<String, String> HUB_NAMES = Map.of(
+            "issuetype",
+            "type",
+            "duedate",
+            "due",
+            "parent",
+            "parentId",
+            "versions",
+            "affectedVersions",
+            "security",
+            "securityLevel",
+            "timetracking",
+            "originalEstimate");
 
     private JiraProblem() {}
 

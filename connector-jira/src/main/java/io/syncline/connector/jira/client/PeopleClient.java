@@ -4,25 +4,38 @@ import static io.syncline.connector.jira.client.JiraClient.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.connector.jira.wire.WireUser;
+import io.syncline.connector.lookup.ShortMemory;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.connector.tracker.UserQuery;
 import io.syncline.hub.HubJson;
+import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubUser;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds users of a site. */
+/** Finds users of a site. Those that were found are remembered for a while. */
 public final class PeopleClient {
-    private final JiraClient jira;
+    private record Question(InstanceId instance, UserQuery query) {}
 
-    public PeopleClient(JiraClient jira) {
+    private final JiraClient jira;
+    private final ShortMemory<Question, List<HubUser>> found;
+
+    /** @param memory how long a user is remembered */
+    public PeopleClient(JiraClient jira, Clock clock, Duration memory) {
         this.jira = jira;
+        this.found = new ShortMemory<>(clock, memory);
     }
 
     /** Users that fit; none is an empty list. */
     public Answer<List<HubUser>> find(Instance instance, UserQuery query) {
+        return found.answer(new Question(instance.id(), query), users -> !users.isEmpty(), () -> ask(instance, query));
+    }
+
+    private Answer<List<HubUser>> ask(Instance instance, UserQuery query) {
         return switch (query) {
             case UserQuery.ByKey(String key) -> byKey(instance, key);
             case UserQuery.ByEmail(String email) -> search(instance, email).map(found -> withEmail(found, email));
@@ -33,7 +46,8 @@ public final class PeopleClient {
     /** The account id of a user of whatever tracker: by key if it is one of ours, else by e-mail, else by name. */
     public Answer<Optional<String>> account(Instance instance, JsonNode user) {
         Optional<String> key = text(user.isTextual() ? user : user.path("key"));
-        Optional<String> email = text(user.path("email"));
+        Optional<String> address = key.filter(text -> user.isTextual() && text.contains("@"));
+        Optional<String> email = text(user.path("email")).or(() -> address);
         Optional<String> name = text(user.path("username"));
         return first(instance, key.map(UserQuery.ByKey::new))
                 .then(found ->

@@ -61,6 +61,26 @@ public enum FieldType {
         };
     }
 
+    /** Whether a value of it is a list. */
+    boolean many() {
+        return item() != this || this == LABELS;
+    }
+
+    /** The type of one value of it. */
+    FieldType item() {
+        return switch (this) {
+            case OPTIONS -> OPTION;
+            case USERS -> USER;
+            case VERSIONS -> VERSION;
+            default -> this;
+        };
+    }
+
+    /** Whether any value can be written to it as words. */
+    boolean text() {
+        return this == STRING || this == TEXT || this == URL;
+    }
+
     /** The hub's name of the type. */
     public String hubName() {
         return switch (this) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.field.PlainValue;
 import io.syncline.connector.jira.field.FieldValue.Leave;
 import io.syncline.connector.jira.field.FieldValue.Refuse;
 import io.syncline.connector.jira.field.FieldValue.Write;
@@ -27,12 +28,25 @@ public final class FieldWriter {
 
     /** A value for a field of this type; JSON null empties it. */
     public FieldValue value(FieldType type, JsonNode value) {
-        if (value.isNull() || value.isMissingNode()) return new Write(NullNode.getInstance());
+        if (nothing(value)) return new Write(NullNode.getInstance());
+        return type.many() ? list(type, value) : single(type, value);
+    }
+
+    private FieldValue list(FieldType type, JsonNode value) {
+        return list(value, item -> single(type.item(), item));
+    }
+
+    private FieldValue single(FieldType type, JsonNode value) {
+        boolean several = value.isArray() && type != FieldType.CASCADING && !type.text();
+        if (several && value.size() > 1) return new Refuse("the field holds one value, not " + value.size());
+        return one(type, several ? value.path(0) : value);
+    }
+
+    private FieldValue one(FieldType type, JsonNode value) {
+        if (nothing(value)) return new Write(NullNode.getInstance());
         return switch (type) {
             case STRING, URL ->
-                text(value)
-                        .<FieldValue>map(text -> new Write(HubJson.tree(text)))
-                        .orElse(notA("text"));
+                new Write(PlainValue.of(value).map(HubJson::tree).orElse(NullNode.getInstance()));
             case TEXT -> wiki(value);
             case NUMERIC -> number(value);
             case DATE ->
@@ -42,13 +56,11 @@ public final class FieldWriter {
             case DATETIME -> moment(value);
             case OPTION -> option(value);
             case CASCADING -> cascading(value);
-            case OPTIONS -> list(value, this::option);
             case USER -> user(value);
-            case USERS -> list(value, this::user);
-            case LABELS -> list(value, FieldWriter::label);
+            case LABELS -> label(value);
             case VERSION -> named(value, "name");
-            case VERSIONS -> list(value, item -> named(item, "name"));
             case PROJECT -> named(value, "key");
+            case OPTIONS, USERS, VERSIONS -> throw new IllegalArgumentException(type + " holds many values");
             case OTHER -> new Leave("fields of this kind cannot be written");
         };
     }
@@ -60,7 +72,7 @@ public final class FieldWriter {
 
     /** Hub Markdown laid over the wiki markup that is there: what the hub cannot say of it stays. */
     public FieldValue wiki(JsonNode markdown, String now) {
-        Optional<String> text = text(markdown).filter(words -> !words.isBlank());
+        Optional<String> text = PlainValue.of(markdown);
         return new Write(
                 text.map(words -> JiraText.over(now, words)).map(HubJson::tree).orElse(NullNode.getInstance()));
     }
@@ -77,8 +89,9 @@ public final class FieldWriter {
     public FieldValue named(JsonNode value, String property) {
         if (value.isNull()) return new Write(value);
         Optional<String> name = text(value).or(() -> text(value.path(property)));
-        return name.<FieldValue>map(text -> new Write(HubJson.object().put(property, text)))
-                .orElse(notA("object with a " + property));
+        Optional<ObjectNode> reference = name.map(text -> HubJson.object().put(property, text))
+                .or(() -> text(value.path("id")).map(id -> HubJson.object().put("id", id)));
+        return reference.<FieldValue>map(Write::new).orElse(notA("object with a " + property));
     }
 
     /** Every item of a list in this form; a single value counts as a list of one. */
@@ -87,7 +100,9 @@ public final class FieldWriter {
         for (JsonNode value :
                 values.isArray() ? values : HubJson.object().arrayNode().add(values)) {
             switch (form.apply(value)) {
-                case Write(JsonNode item) -> list.add(item);
+                case Write(JsonNode item) -> {
+                    if (!item.isNull()) list.add(item);
+                }
                 case Leave leave -> {
                     return leave;
                 }
@@ -115,27 +130,44 @@ public final class FieldWriter {
                 .orElse(notA("option"));
     }
 
+    /** An option with its {@code child}, or a list of the two. */
     private FieldValue cascading(JsonNode value) {
-        FieldValue parent = option(value);
-        if (!(parent instanceof Write(ObjectNode chosen))
-                || !value.path("child").isObject()) return parent;
-        if (option(value.path("child")) instanceof Write(JsonNode child)) chosen.set("child", child);
-        return parent;
+        if (value.isArray() && value.size() > 2) return notA("list of two options");
+        FieldValue parent = option(value.isArray() ? value.path(0) : value);
+        JsonNode below = value.isArray() ? value.path(1) : value.path("child");
+        if (below.isMissingNode() || below.isNull() || !(parent instanceof Write(ObjectNode chosen))) return parent;
+        return switch (option(below)) {
+            case Write(JsonNode child) -> {
+                chosen.set("child", child);
+                yield parent;
+            }
+            case Leave leave -> leave;
+            case Refuse refuse -> refuse;
+        };
     }
 
     private static FieldValue number(JsonNode value) {
         if (value.isNumber()) return new Write(value);
+        Optional<String> text = PlainValue.of(value);
+        if (text.isEmpty()) return new Write(NullNode.getInstance());
         try {
-            return new Write(HubJson.tree(new BigDecimal(value.asText().strip())));
+            return new Write(HubJson.tree(new BigDecimal(text.get().strip())));
         } catch (NumberFormatException e) {
             return notA("number");
         }
     }
 
     private static FieldValue moment(JsonNode value) {
-        return JiraTime.read(value.asText())
+        String text = value.asText();
+        return JiraTime.read(text.matches("\\d{4}-\\d{2}-\\d{2}") ? text + "T00:00:00Z" : text)
                 .<FieldValue>map(moment -> new Write(HubJson.tree(JiraTime.write(moment))))
                 .orElse(notA("date with time"));
+    }
+
+    private static boolean nothing(JsonNode value) {
+        return value.isNull()
+                || value.isMissingNode()
+                || value.isTextual() && value.asText().isBlank();
     }
 
     private static String day(String text) {

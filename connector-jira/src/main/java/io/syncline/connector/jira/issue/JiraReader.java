@@ -59,6 +59,11 @@ public final class JiraReader {
             "resolutionDate",
             "parentId",
             "securityLevel",
+            "originalEstimate",
+            "remainingEstimate",
+            "spent",
+            "watchers",
+            "voters",
             "workLogs",
             "issueLinks",
             "customFields"));
@@ -103,7 +108,10 @@ public final class JiraReader {
                 comment.created().flatMap(JiraTime::read),
                 comment.updated().flatMap(JiraTime::read),
                 comment.internal(),
-                marker);
+                marker,
+                comment.updateAuthor().flatMap(WireUser::hub),
+                comment.role(),
+                comment.group());
     }
 
     private static void texts(WireIssue issue, Map<String, JsonNode> hub) {
@@ -197,6 +205,13 @@ public final class JiraReader {
         hub.put("resolutionDate", FieldReader.moment(issue.field("resolutiondate")));
         JsonNode due = issue.field("duedate");
         hub.put("due", due.isTextual() ? due : NullNode.getInstance());
+        hub.put("originalEstimate", seconds(issue.field("timeoriginalestimate")));
+        hub.put("remainingEstimate", seconds(issue.field("timeestimate")));
+        hub.put("spent", seconds(issue.field("timespent")));
+    }
+
+    private static JsonNode seconds(JsonNode value) {
+        return value.isNumber() ? value : NullNode.getInstance();
     }
 
     private static JsonNode customFields(WireIssue issue, FieldCatalog catalog) {

@@ -1,19 +1,23 @@
 package io.syncline.connector.jira.issue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.hub.HubJson;
+import io.syncline.hub.issue.HubIssue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 
 /**
  * What to send to Jira for a plan.
  *
  * @param fields for {@code fields} of the body
  * @param labels operations for {@code update.labels}; empty when labels stay or are in {@code fields}
- * @param status to be reached by a transition
- * @param planned names of the hub fields that are written
+ * @param status to be reached by transitions
+ * @param resolution to be set by the transition that reaches the status
+ * @param wanted the hub fields that are written, as the plan has them
  * @param warnings what is left out
  * @param refusal set when nothing may be sent
  */
@@ -21,9 +25,12 @@ public record JiraWrite(
         ObjectNode fields,
         ArrayNode labels,
         Optional<StatusTarget> status,
-        SortedSet<String> planned,
+        Optional<JsonNode> resolution,
+        HubIssue wanted,
         List<String> warnings,
         Optional<Refusal> refusal) {
+
+    private static final String REPORTER = "reporter";
 
     /** A value that cannot be written, and the hub field it was for. */
     public record Refusal(String field, String message) {}
@@ -33,6 +40,19 @@ public record JiraWrite(
 
     public JiraWrite {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same without the reporter, whom not every account may name. */
+    public JiraWrite withoutReporter() {
+        ObjectNode others = fields.deepCopy().without(REPORTER);
+        List<String> told = new ArrayList<>(warnings);
+        told.add(REPORTER + ": left as it is, Jira does not let this account set it");
+        return new JiraWrite(others, labels, status, resolution, wanted.without(REPORTER), told, refusal);
+    }
+
+    /** Names of the hub fields that are written. */
+    public Set<String> planned() {
+        return wanted.fields().keySet();
     }
 
     /** Whether there is a body to send, beside a transition. */

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.field.PlainValue;
 import io.syncline.connector.jira.field.FieldCatalog;
 import io.syncline.connector.jira.field.FieldType;
 import io.syncline.connector.jira.field.FieldValue;
 import io.syncline.connector.jira.field.FieldWriter;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.TreeSet;
 
 /** Decides what a plan means in Jira's terms. One use only. */
 public final class JiraWritePlanner {
+    private static final List<String> ESTIMATES = List.of("originalEstimate", "remainingEstimate");
+
     private final FieldWriter writer;
     private final FieldCatalog catalog;
     private final Set<String> here;
@@ -28,8 +32,10 @@ public final class JiraWritePlanner {
     private final ObjectNode fields = HubJson.object();
     private final ArrayNode labels = HubJson.object().arrayNode();
     private final SortedSet<String> planned = new TreeSet<>();
+    private final Set<String> customs = new TreeSet<>();
     private final List<String> warnings = new ArrayList<>();
     private Optional<JiraWrite.StatusTarget> status = Optional.empty();
+    private Optional<JsonNode> resolution = Optional.empty();
     private Optional<JiraWrite.Refusal> refusal = Optional.empty();
 
     /**
@@ -41,7 +47,7 @@ public final class JiraWritePlanner {
 
     /**
      * @param here ids of the custom fields that the issue has, as far as known
-     * @param texts the wiki markup that is there, by field id
+     * @param texts what is there and must be kept: wiki markup by field id, estimates in seconds by their names
      */
     public JiraWritePlanner(FieldWriter writer, FieldCatalog catalog, Set<String> here, Map<String, String> texts) {
         this.writer = writer;
@@ -54,7 +60,7 @@ public final class JiraWritePlanner {
     public JiraWrite create(HubIssue issue) {
         HubIssue whole = issue.without("project").without("projectKey");
         whole.fields().forEach((name, value) -> plan(name, value, Optional.empty()));
-        return write();
+        return write(whole);
     }
 
     /**
@@ -64,11 +70,21 @@ public final class JiraWritePlanner {
      */
     public JiraWrite update(HubIssue issue, HubIssue before) {
         issue.fields().forEach((name, value) -> plan(name, value, before.field(name)));
-        return write();
+        return write(issue);
     }
 
-    private JiraWrite write() {
-        return new JiraWrite(fields, labels, status, planned, warnings, refusal);
+    private JiraWrite write(HubIssue issue) {
+        return new JiraWrite(fields, labels, status, resolution, wanted(issue), warnings, refusal);
+    }
+
+    private HubIssue wanted(HubIssue issue) {
+        HubIssue wanted = HubIssue.empty();
+        for (String name : planned) {
+            JsonNode value = issue.field(name).orElseThrow();
+            if (name.equals("customFields")) value = ((ObjectNode) value.deepCopy()).retain(customs);
+            wanted = wanted.with(name, value);
+        }
+        return wanted;
     }
 
     private void plan(String name, JsonNode value, Optional<JsonNode> before) {
@@ -79,6 +95,9 @@ public final class JiraWritePlanner {
             case "priority" -> set(name, name, writer.named(value, "name"));
             case "type", "typeName" -> set(name, "issuetype", writer.named(value, "name"));
             case "due" -> set(name, "duedate", day(value));
+            case "securityLevel" -> set(name, "security", writer.named(value, "name"));
+            case "originalEstimate", "remainingEstimate" -> estimate(name, value);
+            case "resolution" -> resolution(value);
             case "parentId" -> set(name, "parent", parent(value));
             case "components", "fixVersions" -> set(name, name, names(value));
             case "affectedVersions" -> set(name, "versions", names(value));
@@ -145,6 +164,36 @@ public final class JiraWritePlanner {
         return texts;
     }
 
+    /** Jira sets a resolution on the screen of a transition and nowhere else. */
+    private void resolution(JsonNode value) {
+        if (writer.named(value, "name") instanceof FieldValue.Write(ObjectNode named)) resolution = Optional.of(named);
+        planned.add("resolution");
+    }
+
+    /** Jira may set the one estimate when the other is written alone: so that both go together. */
+    private void estimate(String name, JsonNode value) {
+        Optional<String> seconds = PlainValue.of(value);
+        if (seconds.isEmpty()) {
+            warnings.add(name + ": Jira cannot empty an estimate; 0 can be written");
+            return;
+        }
+        if (!seconds.get().matches("\\d{1,12}(\\.\\d+)?")) {
+            refusal = Optional.of(new JiraWrite.Refusal(name, "the value is not a number of seconds"));
+            return;
+        }
+        ObjectNode both = fields.withObjectProperty("timetracking");
+        for (String other : ESTIMATES) {
+            if (!both.has(other) && texts.containsKey(other)) both.put(other, minutes(texts.get(other)));
+        }
+        both.put(name, minutes(seconds.get()));
+        planned.add(name);
+    }
+
+    /** Jira counts in minutes. */
+    private static String minutes(String seconds) {
+        return (new BigDecimal(seconds).longValue() + 59) / 60 + "m";
+    }
+
     private void status(JsonNode value) {
         Optional<String> name = Optional.of(
                         value.isTextual() ? value.asText() : value.path("name").asText(""))
@@ -170,6 +219,7 @@ public final class JiraWritePlanner {
             case FieldValue.Write(JsonNode written) -> {
                 fields.set(known.get().id(), written);
                 planned.add("customFields");
+                customs.add(name);
             }
             case FieldValue.Leave(String why) -> warnings.add("customFields." + name + ": " + why);
             case FieldValue.Refuse(String why) ->
@@ -182,12 +232,13 @@ public final class JiraWritePlanner {
         return text ? writer.wiki(value, texts.getOrDefault(field.id(), "")) : writer.value(field.type(), value);
     }
 
-    /** The ids of the long texts that a plan has; they are read before they are written. */
+    /** The ids of the fields in a plan that are read before they are written: long texts, and the estimates. */
     public static Set<String> texts(HubIssue fields, FieldCatalog catalog, Set<String> here) {
         Set<String> ids = new TreeSet<>();
         for (String name : List.of("description", "environment")) {
             if (fields.field(name).isPresent()) ids.add(name);
         }
+        if (ESTIMATES.stream().anyMatch(name -> fields.field(name).isPresent())) ids.add("timetracking");
         fields.field("customFields")
                 .ifPresent(custom -> custom.properties().forEach(entry -> catalog.find(entry.getKey(), here)
                         .filter(field -> field.type() == FieldType.TEXT)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.jira.client.FieldClient;
 import io.syncline.connector.jira.client.JiraClient;
+import io.syncline.connector.jira.wire.WireUser;
 import io.syncline.connector.lookup.FindOrMake;
 import io.syncline.connector.lookup.Lookups;
 import io.syncline.connector.tracker.Answer;
@@ -13,6 +14,7 @@ import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubNamed;
 import io.syncline.hub.issue.HubProject;
+import io.syncline.hub.issue.HubUser;
 import io.syncline.hub.lookup.NameList;
 import io.syncline.hub.lookup.NewName;
 import io.syncline.hub.lookup.NewOption;
@@ -43,7 +45,12 @@ public final class JiraLookups implements Lookups {
                 json.path("key").asText(),
                 json.path("name").asText(),
                 named(json.path("versions")),
-                named(json.path("components")));
+                named(json.path("components")),
+                lead(json.path("lead")));
+    }
+
+    private static Optional<HubUser> lead(JsonNode user) {
+        return user.isObject() ? HubJson.convert(user, WireUser.class).hub() : Optional.empty();
     }
 
     @Override

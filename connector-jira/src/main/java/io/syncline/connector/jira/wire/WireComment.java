@@ -29,6 +29,23 @@ public record WireComment(
                 || visibility.filter(JsonNode::isObject).isPresent();
     }
 
+    /** The project role that alone sees this. */
+    public Optional<String> role() {
+        return audience("role");
+    }
+
+    /** The group that alone sees this. */
+    public Optional<String> group() {
+        return audience("group");
+    }
+
+    private Optional<String> audience(String type) {
+        return visibility
+                .filter(one -> one.path("type").asText().equals(type))
+                .map(one -> one.path("value").asText(one.path("identifier").asText()))
+                .filter(name -> !name.isBlank());
+    }
+
     /** The value of a property of ours. */
     public Optional<JsonNode> property(String key) {
         return properties.orElse(List.of()).stream()

@@ -1,6 +1,7 @@
 package io.syncline.simulators.github.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.simulators.github.world.FieldWish;
 import io.syncline.simulators.github.world.GithubProblem;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Refused;
@@ -76,6 +77,20 @@ record Input(JsonNode json) {
         for (JsonNode entry : list)
             names.add(entry.isObject() ? entry.path("name").asText() : entry.asText());
         return Optional.of(names);
+    }
+
+    /** Values of issue fields, each with the number of its field. */
+    Optional<List<FieldWish>> wishes(String name) {
+        JsonNode list = json.path(name);
+        if (list.isMissingNode()) return Optional.empty();
+        if (!list.isArray()) throw wrong(name, list, "array");
+        List<FieldWish> wishes = new ArrayList<>();
+        for (JsonNode entry : list) {
+            if (!entry.path("field_id").isIntegralNumber() || !entry.hasNonNull("value"))
+                throw wrong(name, entry, "field_id with a value");
+            wishes.add(new FieldWish(entry.path("field_id").asLong(), entry.get("value")));
+        }
+        return Optional.of(wishes);
     }
 
     static Instant moment(String text) {

@@ -1,7 +1,7 @@
 package io.syncline.simulators.github.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.simulators.github.wire.FieldJson;
 import io.syncline.simulators.github.world.Account;
 import io.syncline.simulators.github.world.GithubProblem;
 import io.syncline.simulators.github.world.IssueField;
@@ -34,7 +34,7 @@ public final class IssueFieldRoutes {
     private Answer list(Call call) {
         organisation(call);
         return Answer.ok(Json.array(
-                access.world().fields().stream().map(IssueFieldRoutes::json).toList()));
+                access.world().fields().stream().map(FieldJson::field).toList()));
     }
 
     private Answer edit(Call call) {
@@ -48,9 +48,9 @@ public final class IssueFieldRoutes {
                 .findFirst()
                 .orElseThrow(GithubProblem::notFound);
         JsonNode options = Input.of(call).json().path("options");
-        if (!options.isArray()) return Answer.ok(json(field));
+        if (!options.isArray()) return Answer.ok(FieldJson.field(field));
         if (!field.select()) throw GithubProblem.of(422, "Options can only be set for select fields");
-        return Answer.ok(json(access.world().replaceOptions(id, read(options))));
+        return Answer.ok(FieldJson.field(access.world().replaceOptions(id, read(options))));
     }
 
     private static List<IssueField.Option> read(JsonNode options) {
@@ -82,29 +82,5 @@ public final class IssueFieldRoutes {
                 .account(call.param("org"))
                 .filter(account -> account.kind() == Account.Kind.ORGANIZATION)
                 .orElseThrow(GithubProblem::notFound);
-    }
-
-    private static ObjectNode json(IssueField field) {
-        ObjectNode json = Json.object()
-                .put("id", field.id())
-                .put("node_id", "IFSS_" + field.id())
-                .put("name", field.name())
-                .putNull("description")
-                .put("data_type", field.dataType())
-                .put("visibility", "all");
-        if (!field.select()) return json;
-        json.set(
-                "options",
-                Json.array(field.options().stream().map(IssueFieldRoutes::json).toList()));
-        return json;
-    }
-
-    private static ObjectNode json(IssueField.Option option) {
-        return Json.object()
-                .put("id", option.id())
-                .put("name", option.name())
-                .put("description", option.description().orElse(null))
-                .put("color", option.color())
-                .put("priority", option.priority());
     }
 }

@@ -128,7 +128,8 @@ public final class IssueRoutes {
                 input.names("labels"),
                 assignees,
                 input.nullableNumber("milestone"),
-                input.nullableText("type"));
+                input.nullableText("type"),
+                input.wishes("issue_field_values"));
     }
 
     private Answer lock(Call call) {

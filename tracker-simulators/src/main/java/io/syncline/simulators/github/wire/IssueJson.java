@@ -59,6 +59,7 @@ public final class IssueJson {
                 .put("timeline_url", url + "/timeline");
         json.set("reactions", reactions(url));
         addTies(json, issue);
+        addValues(json, content);
         return json;
     }
 
@@ -86,6 +87,11 @@ public final class IssueJson {
         content.type().ifPresent(set -> json.set("type", type(set)));
     }
 
+    private static void addValues(ObjectNode json, IssueContent content) {
+        ArrayNode values = json.putArray("issue_field_values");
+        content.values().forEach(value -> values.add(FieldJson.value(value)));
+    }
+
     private void addTies(ObjectNode json, Issue issue) {
         issue.parent().ifPresent(parent -> json.put("parent_issue_url", addresses.issue(parent)));
         long completed = issue.subIssues().size() - open(issue.subIssues());
@@ -99,7 +105,6 @@ public final class IssueJson {
                 .put("total_blocked_by", issue.blockedBy().size())
                 .put("blocking", open(issue.blocking()))
                 .put("total_blocking", issue.blocking().size());
-        json.putArray("issue_field_values");
     }
 
     private static long open(List<Issue> issues) {

@@ -3,8 +3,10 @@ package io.syncline.simulators.github.wire;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.github.world.Account;
+import io.syncline.simulators.github.world.FieldValue;
 import io.syncline.simulators.github.world.Issue;
 import io.syncline.simulators.github.world.IssueComment;
+import io.syncline.simulators.github.world.IssueField;
 import io.syncline.simulators.github.world.IssueType;
 import io.syncline.simulators.github.world.Label;
 import io.syncline.simulators.github.world.Milestone;
@@ -51,6 +53,8 @@ public final class TimelineJson {
                         .put("to", issue.now().title());
             case Part.Number number -> json.put(name, number.value());
             case Part.Place place -> json.put(name, place.repository().fullName());
+            case IssueField field -> json.set(name, FieldJson.told(field));
+            case FieldValue value -> json.set(name, FieldJson.told(value));
             case IssueComment comment -> json.setAll(issues.comment(comment));
             case Issue other -> json.set(name, issues.issue(other));
         }

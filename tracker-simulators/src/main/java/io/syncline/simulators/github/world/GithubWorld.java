@@ -5,6 +5,7 @@ import io.syncline.simulators.history.RevisionLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All accounts and repositories of the simulated GitHub. Not thread-safe: callers hold one lock around it. */
 public final class GithubWorld {
@@ -13,6 +14,7 @@ public final class GithubWorld {
     private final WorldMemory memory;
     private final IssueWork issueWork = new IssueWork(this);
     private final TieWork tieWork = new TieWork(this);
+    private final FieldWork fieldWork = new FieldWork(this);
     private final RepositoryWork repositoryWork = new RepositoryWork(this);
 
     public GithubWorld(Ticker ticker, Happening.Listener listener) {
@@ -26,6 +28,15 @@ public final class GithubWorld {
                         new IssueField.Option(601, "Low", Optional.of("Few notice"), "green", 1),
                         new IssueField.Option(602, "High", Optional.empty(), "red", 2))));
         memory.fields.add(new IssueField(502, "Customer", "text", List.of()));
+        memory.fields.add(new IssueField(503, "Effort", "number", List.of()));
+        memory.fields.add(new IssueField(504, "Target date", "date", List.of()));
+        memory.fields.add(new IssueField(
+                505,
+                "Browsers",
+                "multi_select",
+                List.of(
+                        new IssueField.Option(603, "Firefox", Optional.empty(), "orange", 1),
+                        new IssueField.Option(604, "Lynx", Optional.empty(), "gray", 2))));
     }
 
     /** A world as it was. */
@@ -72,6 +83,11 @@ public final class GithubWorld {
         return tieWork;
     }
 
+    /** Sets and clears values of issue fields. */
+    public FieldWork values() {
+        return fieldWork;
+    }
+
     /** Creates and changes labels and milestones. */
     public RepositoryWork repositories() {
         return repositoryWork;
@@ -113,7 +129,21 @@ public final class GithubWorld {
         memory.fields.replaceAll(one -> one.id() == field
                 ? one.with(options.stream().map(option -> numbered(one, option)).toList())
                 : one);
-        return fields().stream().filter(one -> one.id() == field).findFirst().orElseThrow(GithubProblem::notFound);
+        IssueField changed =
+                fields().stream().filter(one -> one.id() == field).findFirst().orElseThrow(GithubProblem::notFound);
+        memory.repositories.stream()
+                .flatMap(repository -> repository.issues().stream())
+                .filter(issue -> issue.now().value(field).isPresent())
+                .forEach(issue -> chosenAmong(changed, issue));
+        return changed;
+    }
+
+    private static void chosenAmong(IssueField changed, Issue issue) {
+        IssueDraft draft = new IssueDraft(issue.now());
+        draft.values = draft.values.stream()
+                .flatMap(value -> value.field().id() == changed.id() ? value.in(changed).stream() : Stream.of(value))
+                .toList();
+        issue.become(draft.at(issue.now().updatedAt()));
     }
 
     private IssueField.Option numbered(IssueField field, IssueField.Option option) {

@@ -15,6 +15,7 @@ public record IssueContent(
         Optional<Milestone> milestone,
         Optional<IssueType> type,
         Optional<String> lock,
+        List<FieldValue> values,
         Instant updatedAt)
         implements Serializable {
     /** Reason shown for a lock that was made without one. */
@@ -23,10 +24,16 @@ public record IssueContent(
     public IssueContent {
         labels = List.copyOf(labels);
         assignees = List.copyOf(assignees);
+        values = List.copyOf(values);
     }
 
     public boolean locked() {
         return lock.isPresent();
+    }
+
+    /** What it has in the field of this number. */
+    Optional<FieldValue> value(long field) {
+        return values.stream().filter(value -> value.field().id() == field).findFirst();
     }
 
     boolean sameExceptTime(IssueContent other) {

@@ -15,6 +15,7 @@ final class IssueDraft {
     Optional<Milestone> milestone;
     Optional<IssueType> type;
     Optional<String> lock;
+    List<FieldValue> values;
 
     IssueDraft(IssueContent before) {
         title = before.title();
@@ -25,6 +26,7 @@ final class IssueDraft {
         milestone = before.milestone();
         type = before.type();
         lock = before.lock();
+        values = before.values();
     }
 
     IssueDraft(String title) {
@@ -36,9 +38,10 @@ final class IssueDraft {
         milestone = Optional.empty();
         type = Optional.empty();
         lock = Optional.empty();
+        values = List.of();
     }
 
     IssueContent at(Instant updatedAt) {
-        return new IssueContent(title, body, state, labels, assignees, milestone, type, lock, updatedAt);
+        return new IssueContent(title, body, state, labels, assignees, milestone, type, lock, values, updatedAt);
     }
 }

@@ -14,9 +14,11 @@ public record IssueEdit(
         Optional<List<String>> labels,
         Optional<List<String>> assignees,
         Optional<Optional<Integer>> milestone,
-        Optional<Optional<String>> type) {
+        Optional<Optional<String>> type,
+        Optional<List<FieldWish>> values) {
     public static IssueEdit nothing() {
         return new IssueEdit(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -28,28 +30,28 @@ public record IssueEdit(
     }
 
     public IssueEdit withTitle(String text) {
-        return new IssueEdit(Optional.of(text), body, state, stateReason, labels, assignees, milestone, type);
+        return new IssueEdit(Optional.of(text), body, state, stateReason, labels, assignees, milestone, type, values);
     }
 
     public IssueEdit withBody(String text) {
         return new IssueEdit(
-                title, Optional.of(Optional.of(text)), state, stateReason, labels, assignees, milestone, type);
+                title, Optional.of(Optional.of(text)), state, stateReason, labels, assignees, milestone, type, values);
     }
 
     public IssueEdit withState(String word) {
-        return new IssueEdit(title, body, Optional.of(word), stateReason, labels, assignees, milestone, type);
+        return new IssueEdit(title, body, Optional.of(word), stateReason, labels, assignees, milestone, type, values);
     }
 
     public IssueEdit withLabels(List<String> names) {
-        return new IssueEdit(title, body, state, stateReason, Optional.of(names), assignees, milestone, type);
+        return new IssueEdit(title, body, state, stateReason, Optional.of(names), assignees, milestone, type, values);
     }
 
     public IssueEdit withAssignees(List<String> logins) {
-        return new IssueEdit(title, body, state, stateReason, labels, Optional.of(logins), milestone, type);
+        return new IssueEdit(title, body, state, stateReason, labels, Optional.of(logins), milestone, type, values);
     }
 
     public IssueEdit withType(String name) {
         return new IssueEdit(
-                title, body, state, stateReason, labels, assignees, milestone, Optional.of(Optional.of(name)));
+                title, body, state, stateReason, labels, assignees, milestone, Optional.of(Optional.of(name)), values);
     }
 }

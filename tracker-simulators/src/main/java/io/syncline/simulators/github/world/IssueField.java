@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A field that an organisation offers for its issues, with the options of a select field. */
-public record IssueField(long id, String name, String dataType, List<Option> options) implements Serializable {
+public record IssueField(long id, String name, String dataType, List<Option> options) implements Part {
     public IssueField {
         options = List.copyOf(options);
     }

@@ -37,6 +37,18 @@ final class IssueNews {
             if (after.type().isEmpty()) before.type().ifPresent(old -> tell("untyped", Map.of("type", old)));
             after.type().ifPresent(set -> tell("typed", Map.of("type", set)));
         }
+        values(before, after);
+    }
+
+    /** A value that takes the place of another counts as added. */
+    private void values(IssueContent before, IssueContent after) {
+        for (FieldValue old : before.values())
+            if (after.value(old.field().id()).isEmpty()) send("field_removed", parts(old));
+        for (FieldValue set : after.values()) if (!before.values().contains(set)) send("field_added", parts(set));
+    }
+
+    private static Map<String, Part> parts(FieldValue value) {
+        return Map.of("issue_field", value.field(), "issue_field_value", value);
     }
 
     private void text(IssueContent before, IssueContent after) {

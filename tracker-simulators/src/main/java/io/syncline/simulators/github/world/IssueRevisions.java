@@ -2,6 +2,7 @@ package io.syncline.simulators.github.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.syncline.simulators.history.Revision;
 import io.syncline.simulators.history.RevisionLog;
@@ -56,6 +57,9 @@ final class IssueRevisions {
                 Json.strings(content.assignees().stream().map(Account::login).toList()));
         fields.put("milestone", text(content.milestone().map(Milestone::title)));
         fields.put("type", text(content.type().map(IssueType::name)));
+        ObjectNode values = Json.object();
+        content.values().forEach(value -> values.set(value.field().name(), value.value()));
+        fields.put("issue_field_values", values);
         return fields;
     }
 

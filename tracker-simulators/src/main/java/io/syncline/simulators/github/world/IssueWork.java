@@ -72,6 +72,13 @@ public final class IssueWork {
         store(actor, issue, draft);
     }
 
+    /** Puts these values of fields in the place of all that there are. */
+    void putValues(Account actor, Issue issue, List<FieldValue> values) {
+        IssueDraft draft = new IssueDraft(issue.now());
+        draft.values = values;
+        store(actor, issue, draft);
+    }
+
     public void lock(Account actor, Issue issue, Optional<String> reason) {
         if (reason.isPresent() && !LOCK_REASONS.contains(reason.get()))
             throw GithubProblem.invalidValue("Issue", "lock_reason", reason.get());
@@ -151,6 +158,7 @@ public final class IssueWork {
         edit.milestone().ifPresent(number -> draft.milestone = milestoneOf(repository, number));
         edit.type().ifPresent(name -> draft.type = name.map(this::typeNamed));
         draft.state = stateAfter(actor, edit, draft.state);
+        edit.values().ifPresent(wishes -> draft.values = world.values().after(draft.values, wishes));
         edit.labels().ifPresent(names -> draft.labels = labelsOf(actor, repository, names));
     }
 

@@ -4,7 +4,17 @@ import java.io.Serializable;
 
 /** Something an event body carries under a name of its own. */
 public sealed interface Part extends Serializable
-        permits Account, Issue, IssueComment, IssueType, Label, Milestone, Part.Changes, Part.Number, Part.Place {
+        permits Account,
+                FieldValue,
+                Issue,
+                IssueComment,
+                IssueField,
+                IssueType,
+                Label,
+                Milestone,
+                Part.Changes,
+                Part.Number,
+                Part.Place {
 
     /** A bare number, such as the id of something that is in the body too. */
     record Number(long value) implements Part {}

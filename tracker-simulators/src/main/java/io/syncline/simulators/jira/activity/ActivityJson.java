@@ -8,6 +8,7 @@ import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.wire.JiraTime;
+import io.syncline.simulators.jira.wire.TimeSpent;
 import java.util.Map;
 
 /** Comments, attachments and worklogs as Jira prints them. */

@@ -11,6 +11,7 @@ import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.wire.JiraRefusal;
 import io.syncline.simulators.jira.wire.JiraTime;
+import io.syncline.simulators.jira.wire.TimeSpent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;

@@ -75,7 +75,9 @@ public final class FieldRoutes {
         else operations.add("set");
         var allowed = reader.allowed(field, project);
         if (allowed.isEmpty()) return body;
-        var options = field.kind() == FieldKind.OPTION || field.kind() == FieldKind.OPTIONS;
+        var options = field.kind() == FieldKind.OPTION
+                || field.kind() == FieldKind.OPTIONS
+                || field.kind() == FieldKind.CASCADING;
         body.set(
                 "allowedValues",
                 Json.array(allowed.stream()
@@ -112,15 +114,23 @@ public final class FieldRoutes {
         return switch (field.kind()) {
             case TEXT, RICH_TEXT -> "string";
             case NUMBER -> "number";
+            case URL -> "string";
             case DATE -> "date";
-            case LABELS, OPTIONS, COMPONENTS, VERSIONS -> "array";
+            case DATE_TIME -> "datetime";
+            case LABELS, USERS, OPTIONS, COMPONENTS, VERSIONS -> "array";
             case USER -> "user";
             case ISSUE_TYPE -> "issuetype";
             case STATUS -> "status";
             case RESOLUTION -> "resolution";
             case PRIORITY -> "priority";
             case OPTION -> "option";
+            case CASCADING -> "option-with-child";
+            case VERSION -> "version";
+            case PROJECT -> "project";
             case PARENT -> "issuelink";
+            case SECURITY_LEVEL -> "securitylevel";
+            case TIME_TRACKING -> "timetracking";
+            case FOLLOWERS -> field.id();
         };
     }
 
@@ -128,10 +138,28 @@ public final class FieldRoutes {
         return switch (field.kind()) {
             case LABELS -> Optional.of("string");
             case OPTIONS -> Optional.of("option");
+            case USERS -> Optional.of("user");
             case COMPONENTS -> Optional.of("component");
             case VERSIONS -> Optional.of("version");
-            case TEXT, RICH_TEXT, NUMBER, DATE, USER, ISSUE_TYPE, STATUS, RESOLUTION, PRIORITY, OPTION, PARENT ->
-                Optional.empty();
+            case TEXT,
+                    RICH_TEXT,
+                    NUMBER,
+                    DATE,
+                    DATE_TIME,
+                    URL,
+                    USER,
+                    ISSUE_TYPE,
+                    STATUS,
+                    RESOLUTION,
+                    PRIORITY,
+                    OPTION,
+                    CASCADING,
+                    VERSION,
+                    PROJECT,
+                    PARENT,
+                    SECURITY_LEVEL,
+                    TIME_TRACKING,
+                    FOLLOWERS -> Optional.empty();
         };
     }
 
@@ -139,19 +167,28 @@ public final class FieldRoutes {
         return switch (field.kind()) {
             case OPTION -> "select";
             case OPTIONS -> "multiselect";
+            case CASCADING -> "cascadingselect";
             case NUMBER -> "float";
+            case RICH_TEXT -> "textarea";
+            case DATE -> "datepicker";
+            case DATE_TIME -> "datetime";
+            case URL -> "url";
+            case LABELS -> "labels";
+            case USER -> "userpicker";
+            case USERS -> "multiuserpicker";
+            case VERSION -> "version";
+            case VERSIONS -> "multiversion";
+            case PROJECT -> "project";
             case TEXT,
-                    RICH_TEXT,
-                    DATE,
-                    LABELS,
-                    USER,
                     ISSUE_TYPE,
                     STATUS,
                     RESOLUTION,
                     PRIORITY,
                     COMPONENTS,
-                    VERSIONS,
-                    PARENT -> "textfield";
+                    PARENT,
+                    SECURITY_LEVEL,
+                    TIME_TRACKING,
+                    FOLLOWERS -> "textfield";
         };
     }
 

@@ -11,6 +11,7 @@ import io.syncline.simulators.jira.issue.IssueWork;
 import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.issue.JiraIssue;
 import io.syncline.simulators.jira.issue.Selection;
+import io.syncline.simulators.jira.site.Named;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.site.Transition;
@@ -25,6 +26,7 @@ public final class IssueRoutes {
     private final CommentWork comments;
     private final IssueJson json;
     private final SiteJson site;
+    private final List<Named> resolutions;
 
     public IssueRoutes(Site site, Issues issues, IssueWork work, CommentWork comments, IssueJson json) {
         this.issues = issues;
@@ -32,6 +34,7 @@ public final class IssueRoutes {
         this.comments = comments;
         this.json = json;
         this.site = new SiteJson(site);
+        this.resolutions = site.resolutions();
     }
 
     public void addTo(JiraApi api) {
@@ -147,14 +150,33 @@ public final class IssueRoutes {
     private ObjectNode transition(JiraCall call, Transition transition) {
         var body = Json.object().put("id", transition.id()).put("name", transition.name());
         body.set("to", site.status(transition.to(), call.version()));
-        body.put("hasScreen", false)
+        body.put("hasScreen", transition.asksForResolution())
                 .put("isGlobal", transition.global())
                 .put("isInitial", false)
                 .put("isAvailable", true)
                 .put("isConditional", false)
                 .put("isLooped", false);
-        if (call.expands("transitions.fields")) body.putObject("fields");
+        if (call.expands("transitions.fields")) {
+            var screen = body.putObject("fields");
+            if (transition.asksForResolution()) screen.set(Fields.RESOLUTION.id(), resolution(call));
+        }
         return body;
+    }
+
+    private ObjectNode resolution(JiraCall call) {
+        var field = Json.object()
+                .put("required", true)
+                .put("name", Fields.RESOLUTION.name())
+                .put("key", Fields.RESOLUTION.id())
+                .put("hasDefaultValue", true);
+        field.putObject("schema").put("type", "resolution").put("system", Fields.RESOLUTION.id());
+        field.putArray("operations").add("set");
+        field.set(
+                "allowedValues",
+                Json.array(resolutions.stream()
+                        .map(r -> site.resolution(r, call.version()))
+                        .toList()));
+        return field;
     }
 
     private static JsonNode names() {

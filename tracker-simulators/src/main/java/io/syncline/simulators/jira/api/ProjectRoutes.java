@@ -41,7 +41,7 @@ public final class ProjectRoutes {
                         "/priority/search",
                         call -> Answer.ok(
                                 call.page(site.priorities(), "values", 50, p -> json.priority(p, call.version()))))
-                .get("/resolution", call -> call.list(List.of(Site.RESOLVED), r -> json.resolution(r, call.version())));
+                .get("/resolution", call -> call.list(site.resolutions(), r -> json.resolution(r, call.version())));
     }
 
     private Answer search(JiraCall call) {

@@ -7,6 +7,8 @@ import io.syncline.simulators.jira.site.JiraProject;
 import io.syncline.simulators.jira.site.Named;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.wire.ApiVersion;
+import io.syncline.simulators.jira.wire.JiraTime;
+import io.syncline.simulators.jira.wire.TimeSpent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -30,10 +32,10 @@ public final class FieldReader {
         if (field.kind() == FieldKind.RICH_TEXT) return RichText.read(input, version);
         if (input.isNull()) return Optional.empty();
         if (field.kind().many()) return list(field, input, project);
-        return single(field, input);
+        return single(field, input, project);
     }
 
-    private Optional<JsonNode> single(Field field, JsonNode input) {
+    private Optional<JsonNode> single(Field field, JsonNode input, JiraProject project) {
         return switch (field.kind()) {
             case TEXT -> text(field, input);
             case NUMBER -> {
@@ -41,6 +43,9 @@ public final class FieldReader {
                 yield Optional.of(input);
             }
             case DATE -> date(input);
+            case DATE_TIME -> moment(input);
+            case URL -> address(input);
+            case TIME_TRACKING -> Optional.of(estimates(input));
             case USER -> user(input);
             case ISSUE_TYPE ->
                 Optional.of(id(
@@ -49,11 +54,23 @@ public final class FieldReader {
             case PRIORITY ->
                 Optional.of(id(Named.find(site.priorities(), reference(input)), "The priority selected is invalid."));
             case OPTION -> Optional.of(option(field, input));
+            case CASCADING -> Optional.of(cascading(field, input));
+            case VERSION -> Optional.of(version(input, project));
+            case PROJECT ->
+                Optional.of(id(
+                        site.project(input.path("id").asText(input.path("key").asText()))
+                                .map(p -> new Named(p.id(), p.key())),
+                        "valid project is required"));
+            case SECURITY_LEVEL ->
+                Optional.of(id(Named.find(site.securityLevels(), reference(input)), "Security level is not valid"));
             case PARENT ->
                 Optional.of(TextNode.valueOf(
                         issues.keyOf(input.path("key").asText(input.path("id").asText()))
                                 .orElseThrow(() -> new BadValue("Could not find issue by id or key."))));
-            case STATUS, RESOLUTION, RICH_TEXT, LABELS, OPTIONS, COMPONENTS, VERSIONS ->
+            case RESOLUTION ->
+                Optional.of(
+                        id(Named.find(site.resolutions(), reference(input)), "The resolution selected is invalid."));
+            case STATUS, RICH_TEXT, LABELS, USERS, OPTIONS, COMPONENTS, VERSIONS, FOLLOWERS ->
                 throw new BadValue("Field '%s' cannot be set. It is not on the appropriate screen, or unknown."
                         .formatted(field.id()));
         };
@@ -71,17 +88,73 @@ public final class FieldReader {
         return switch (field.kind()) {
             case LABELS -> label(item);
             case OPTIONS -> option(field, item);
+            case USERS -> user(item).orElseThrow(() -> new BadValue("data was not an object"));
             case COMPONENTS ->
                 id(
                         Named.find(site.components(project), reference(item)),
                         "Component name '" + reference(item) + "' is not valid");
-            case VERSIONS ->
-                id(
-                        Named.find(site.versions(project), reference(item)),
-                        "Version name '" + reference(item) + "' is not valid");
-            case TEXT, RICH_TEXT, NUMBER, DATE, USER, ISSUE_TYPE, STATUS, RESOLUTION, PRIORITY, OPTION, PARENT ->
-                throw new BadValue("Field does not support operation 'add'");
+            case VERSIONS -> version(item, project);
+            case TEXT,
+                    RICH_TEXT,
+                    NUMBER,
+                    DATE,
+                    DATE_TIME,
+                    URL,
+                    USER,
+                    ISSUE_TYPE,
+                    STATUS,
+                    RESOLUTION,
+                    PRIORITY,
+                    OPTION,
+                    CASCADING,
+                    VERSION,
+                    PROJECT,
+                    PARENT,
+                    SECURITY_LEVEL,
+                    TIME_TRACKING,
+                    FOLLOWERS -> throw new BadValue("Field does not support operation 'add'");
         };
+    }
+
+    private JsonNode version(JsonNode input, JiraProject project) {
+        return id(
+                Named.find(site.versions(project), reference(input)),
+                "Version name '" + reference(input) + "' is not valid");
+    }
+
+    private JsonNode cascading(Field field, JsonNode input) {
+        var chosen = Json.object();
+        chosen.set("id", option(field, input));
+        if (!input.path("child").isObject()) return chosen;
+        var wanted = input.at("/child/id").asText(input.at("/child/value").asText());
+        var below = Named.find(Fields.children(chosen.path("id").asText()), wanted);
+        chosen.set("child", id(below, "Option value '" + wanted + "' is not valid"));
+        return chosen;
+    }
+
+    private static Optional<JsonNode> moment(JsonNode input) {
+        try {
+            return Optional.of(TextNode.valueOf(JiraTime.text(JiraTime.parse(input.asText()))));
+        } catch (DateTimeException e) {
+            throw new BadValue("Error parsing date and time string: " + input.asText());
+        }
+    }
+
+    private static Optional<JsonNode> address(JsonNode input) {
+        if (!input.asText().matches("https?://\\S+"))
+            throw new BadValue("'" + input.asText() + "' is not a valid URL.");
+        return Optional.of(input);
+    }
+
+    private static JsonNode estimates(JsonNode input) {
+        var seconds = Json.object();
+        for (var name : List.of("originalEstimate", "remainingEstimate")) {
+            if (!input.hasNonNull(name)) continue;
+            var text = input.path(name).asText();
+            var sum = text.matches("0[wdhm]?") ? Optional.of(0L) : TimeSpent.seconds(text);
+            seconds.put(name, sum.orElseThrow(() -> new BadValue("The value entered is not a duration: " + text)));
+        }
+        return seconds;
     }
 
     private static Optional<JsonNode> text(Field field, JsonNode input) {
@@ -144,9 +217,24 @@ public final class FieldReader {
         return switch (field.kind()) {
             case RICH_TEXT -> RichText.same(one.get(), other.get());
             case NUMBER -> one.get().asDouble() == other.get().asDouble();
-            case LABELS, OPTIONS, COMPONENTS, VERSIONS -> set(one.get()).equals(set(other.get()));
-            case TEXT, DATE, USER, ISSUE_TYPE, STATUS, RESOLUTION, PRIORITY, OPTION, PARENT ->
-                one.get().equals(other.get());
+            case LABELS, USERS, OPTIONS, COMPONENTS, VERSIONS, FOLLOWERS ->
+                set(one.get()).equals(set(other.get()));
+            case TEXT,
+                    DATE,
+                    DATE_TIME,
+                    URL,
+                    USER,
+                    ISSUE_TYPE,
+                    STATUS,
+                    RESOLUTION,
+                    PRIORITY,
+                    OPTION,
+                    CASCADING,
+                    VERSION,
+                    PROJECT,
+                    PARENT,
+                    SECURITY_LEVEL,
+                    TIME_TRACKING -> one.get().equals(other.get());
         };
     }
 
@@ -162,10 +250,25 @@ public final class FieldReader {
             case PRIORITY -> site.priorities();
             case ISSUE_TYPE ->
                 site.issueTypes().stream().map(t -> new Named(t.id(), t.name())).toList();
-            case OPTION, OPTIONS -> site.options(field.id(), field.options());
+            case OPTION, OPTIONS, CASCADING -> site.options(field.id(), field.options());
             case COMPONENTS -> site.components(project);
-            case VERSIONS -> site.versions(project);
-            case TEXT, RICH_TEXT, NUMBER, DATE, LABELS, USER, STATUS, RESOLUTION, PARENT -> List.of();
+            case VERSION, VERSIONS -> site.versions(project);
+            case SECURITY_LEVEL -> site.securityLevels();
+            case RESOLUTION -> site.resolutions();
+            case TEXT,
+                    RICH_TEXT,
+                    NUMBER,
+                    DATE,
+                    DATE_TIME,
+                    URL,
+                    LABELS,
+                    USER,
+                    USERS,
+                    STATUS,
+                    PROJECT,
+                    PARENT,
+                    TIME_TRACKING,
+                    FOLLOWERS -> List.of();
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.syncline.simulators.jira.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.field.BadValue;
 import io.syncline.simulators.jira.field.Field;
@@ -45,8 +46,19 @@ final class Draft {
     }
 
     void put(Field field, Optional<JsonNode> value) {
-        values.remove(field.id());
-        value.ifPresent(v -> values.put(field.id(), v));
+        var before = Optional.ofNullable(values.remove(field.id()));
+        value.map(v -> field.equals(Fields.TIME_TRACKING) ? estimates(before, v) : v)
+                .ifPresent(v -> values.put(field.id(), v));
+    }
+
+    /** What is not named stays; where nothing remains yet, all of the first estimate does. */
+    private static JsonNode estimates(Optional<JsonNode> before, JsonNode named) {
+        var all = Json.object();
+        before.ifPresent(old -> all.setAll((ObjectNode) old));
+        all.setAll((ObjectNode) named);
+        if (all.has("originalEstimate") && !all.has("remainingEstimate"))
+            all.set("remainingEstimate", all.get("originalEstimate"));
+        return all;
     }
 
     boolean lacks(Field field) {

@@ -16,7 +16,9 @@ import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.wire.JiraTime;
+import io.syncline.simulators.jira.wire.TimeSpent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -164,11 +166,21 @@ public final class IssueJson implements IssueLookup {
         long spent = issue.worklogs().stream().mapToLong(Worklog::seconds).sum();
         for (var name : List.of("timespent", "aggregatetimespent"))
             put(json, selection, name, () -> spent == 0 ? NullNode.getInstance() : Json.number(spent));
-        for (var name : List.of(
-                "timeestimate", "timeoriginalestimate", "aggregatetimeestimate", "aggregatetimeoriginalestimate"))
-            put(json, selection, name, NullNode::getInstance);
+        var estimates = issue.value(Fields.TIME_TRACKING).orElseGet(Json::object);
+        var shown = Map.of("timeoriginalestimate", "originalEstimate", "timeestimate", "remainingEstimate");
+        shown.forEach((name, estimate) -> {
+            for (var each : List.of(name, "aggregate" + name))
+                put(
+                        json,
+                        selection,
+                        each,
+                        () -> estimates.has(estimate) ? estimates.get(estimate) : NullNode.getInstance());
+        });
         put(json, selection, "timetracking", () -> {
             var tracking = Json.object();
+            estimates.properties().forEach(e -> tracking.put(
+                            e.getKey(), TimeSpent.text(e.getValue().asLong()))
+                    .put(e.getKey() + "Seconds", e.getValue().asLong()));
             if (spent > 0)
                 tracking.put("timeSpent", ActivityJson.timeSpent(spent)).put("timeSpentSeconds", spent);
             return tracking;
@@ -177,17 +189,20 @@ public final class IssueJson implements IssueLookup {
 
     private void counters(ObjectNode json, JiraIssue issue, ApiVersion version, Selection selection) {
         put(json, selection, "workratio", () -> Json.number(-1));
-        put(json, selection, "security", NullNode::getInstance);
         for (var name : List.of("progress", "aggregateprogress"))
             put(json, selection, name, () -> Json.object().put("progress", 0).put("total", 0));
         put(json, selection, "watches", () -> Json.object()
                 .put("self", site.self(version, "/issue/" + issue.key() + "/watchers"))
-                .put("watchCount", 1)
+                .put("watchCount", count(issue, Fields.WATCHERS))
                 .put("isWatching", false));
         put(json, selection, "votes", () -> Json.object()
                 .put("self", site.self(version, "/issue/" + issue.key() + "/votes"))
-                .put("votes", 0)
+                .put("votes", count(issue, Fields.VOTERS))
                 .put("hasVoted", false));
+    }
+
+    private static int count(JiraIssue issue, Field followers) {
+        return issue.value(followers).map(JsonNode::size).orElse(0);
     }
 
     private JsonNode subtasks(JiraIssue issue, ApiVersion version) {

@@ -1,7 +1,9 @@
 package io.syncline.simulators.jira.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.syncline.simulators.jira.field.BadValue;
 import io.syncline.simulators.jira.field.FieldReader;
 import io.syncline.simulators.jira.field.Fields;
 import io.syncline.simulators.jira.site.IssueType;
@@ -78,11 +80,22 @@ public final class IssueWork {
                 .findFirst()
                 .orElseThrow(() -> JiraRefusal.message(400, "Transition id '" + id + "' is not valid for this issue."));
         var draft = new Draft(issue.values(), reader, issue.project(), version);
-        draft.apply(body);
+        var rest = body.<ObjectNode>deepCopy();
+        if (rest.path("fields") instanceof ObjectNode fields) fields.remove(Fields.RESOLUTION.id());
+        draft.apply(rest);
         draft.put(Fields.STATUS, text(step.to().id()));
-        var done = step.to().category() == StatusCategory.DONE;
-        draft.put(Fields.RESOLUTION, done ? text(Site.RESOLVED.id()) : Optional.empty());
+        draft.put(Fields.RESOLUTION, step.asksForResolution() ? resolution(body, issue, version) : Optional.empty());
         store(actor, issue, draft.values(), Optional.of(step.to()));
+    }
+
+    private Optional<JsonNode> resolution(JsonNode body, JiraIssue issue, ApiVersion version) {
+        var wanted = body.at("/fields/resolution");
+        if (!wanted.isObject()) return text(Site.RESOLVED.id());
+        try {
+            return reader.read(Fields.RESOLUTION, wanted, issue.project(), version);
+        } catch (BadValue bad) {
+            throw JiraRefusal.fields(Map.of(Fields.RESOLUTION.id(), String.valueOf(bad.getMessage())));
+        }
     }
 
     /** Refused while sub-tasks exist, unless they are to go as well. */

@@ -83,7 +83,25 @@ public final class JqlMatcher {
             case PRIORITY -> Named.find(site.priorities(), value).isPresent();
             case OPTION, OPTIONS ->
                 Named.find(site.options(field.id(), field.options()), value).isPresent();
-            case TEXT, RICH_TEXT, NUMBER, DATE, LABELS, USER, RESOLUTION, COMPONENTS, VERSIONS, PARENT -> true;
+            case RESOLUTION -> Named.find(site.resolutions(), value).isPresent();
+            case TEXT,
+                    RICH_TEXT,
+                    NUMBER,
+                    DATE,
+                    DATE_TIME,
+                    URL,
+                    LABELS,
+                    USER,
+                    USERS,
+                    CASCADING,
+                    COMPONENTS,
+                    VERSION,
+                    VERSIONS,
+                    PROJECT,
+                    PARENT,
+                    SECURITY_LEVEL,
+                    TIME_TRACKING,
+                    FOLLOWERS -> true;
         };
     }
 
@@ -179,13 +197,15 @@ public final class JqlMatcher {
             case STATUS -> site.status(id).orElseThrow().name();
             case ISSUE_TYPE -> site.issueType(id).orElseThrow().name();
             case PRIORITY -> named(site.priorities(), id);
-            case RESOLUTION -> Site.RESOLVED.name();
+            case RESOLUTION -> named(site.resolutions(), id);
+            case SECURITY_LEVEL -> named(site.securityLevels(), id);
+            case PROJECT -> site.project(id).orElseThrow().key();
             case OPTION, OPTIONS ->
                 named(site.options(values.field().id(), values.field().options()), id);
             case COMPONENTS -> named(site.components(project), id);
-            case VERSIONS -> named(site.versions(project), id);
-            case USER -> site.user(id).orElseThrow().email();
-            case TEXT, RICH_TEXT, NUMBER, DATE, LABELS, PARENT -> id;
+            case VERSION, VERSIONS -> named(site.versions(project), id);
+            case USER, USERS, FOLLOWERS -> site.user(id).orElseThrow().email();
+            case TEXT, RICH_TEXT, NUMBER, DATE, DATE_TIME, URL, LABELS, CASCADING, PARENT, TIME_TRACKING -> id;
         };
     }
 

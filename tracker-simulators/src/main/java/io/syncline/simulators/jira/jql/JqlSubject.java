@@ -68,9 +68,12 @@ sealed interface JqlSubject {
                 .orElseThrow(() -> new JqlException(
                         "Field '%s' does not exist or you do not have permission to view it.".formatted(name)));
         if (field.kind() == FieldKind.NUMBER) return new Number(field);
-        if (field.kind() == FieldKind.TEXT || field.kind() == FieldKind.RICH_TEXT)
-            return new Text(i -> words(i, field));
+        if (textual(field)) return new Text(i -> words(i, field));
         return new Values(field);
+    }
+
+    private static boolean textual(Field field) {
+        return field.kind() == FieldKind.TEXT || field.kind() == FieldKind.RICH_TEXT || field.kind() == FieldKind.URL;
     }
 
     private static String words(JiraIssue issue, Field field) {
@@ -85,9 +88,7 @@ sealed interface JqlSubject {
 
     private static String everything(JiraIssue issue) {
         var text = new StringBuilder(comments(issue));
-        for (var field : Fields.all())
-            if (field.kind() == FieldKind.TEXT || field.kind() == FieldKind.RICH_TEXT)
-                text.append('\n').append(words(issue, field));
+        for (var field : Fields.all()) if (textual(field)) text.append('\n').append(words(issue, field));
         return text.toString();
     }
 

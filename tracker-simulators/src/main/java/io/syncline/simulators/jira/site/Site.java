@@ -11,6 +11,8 @@ public final class Site {
     public static final Status DONE = new Status("10001", "Done", StatusCategory.DONE);
     public static final Named RESOLVED = new Named("10000", "Done");
 
+    private static final Named UNDONE = new Named("10001", "Won't Do");
+
     private final String url;
     private final Additions additions;
     private final List<JiraUser> users = List.of(
@@ -60,6 +62,14 @@ public final class Site {
 
     public List<Named> priorities() {
         return priorities;
+    }
+
+    public List<Named> resolutions() {
+        return List.of(RESOLVED, UNDONE);
+    }
+
+    public List<Named> securityLevels() {
+        return List.of(new Named("10300", "Staff"), new Named("10301", "Management"));
     }
 
     public List<JiraProject> projects() {

@@ -1,10 +1,10 @@
-package io.syncline.simulators.jira.activity;
+package io.syncline.simulators.jira.wire;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Durations as people type them: {@code 1w 2d 3h 4m}, with days of eight hours and weeks of five days. */
-final class TimeSpent {
+public final class TimeSpent {
     private static final Pattern FORM =
             Pattern.compile("\\s*(?:(\\d+)w)?\\s*(?:(\\d+)d)?\\s*(?:(\\d+)h)?\\s*(?:(\\d+)m)?\\s*");
     private static final long[] SECONDS = {5 * 8 * 3600, 8 * 3600, 3600, 60};
@@ -12,7 +12,7 @@ final class TimeSpent {
     private TimeSpent() {}
 
     /** Empty when the text is no duration, or none at all. */
-    static Optional<Long> seconds(String text) {
+    public static Optional<Long> seconds(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) return Optional.empty();
         long sum = 0;
@@ -21,7 +21,7 @@ final class TimeSpent {
         return Optional.of(sum).filter(s -> s > 0);
     }
 
-    static String text(long seconds) {
+    public static String text(long seconds) {
         var text = new StringBuilder();
         long rest = seconds;
         for (int i = 0; i < SECONDS.length; i++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.connector.github.field;
+
+import org.jspecify.annotations.NullMarked;
