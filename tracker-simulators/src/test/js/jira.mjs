@@ -94,8 +94,20 @@ await assert.rejects(jira.issueSearch.searchAndReconsileIssuesUsingJqlPost({ jql
 
 // Webhooks of apps, and the end
 const webhooks = [{ jqlFilter: 'project = UD', events: ['jira:issue_created'] }];
-await jira.webhooks.registerDynamicWebhooks({ url: `${host}/nowhere`, webhooks });
-assert.equal((await jira.webhooks.getDynamicWebhooksForApp()).values.length, 1);
+const client = { grant_type: 'client_credentials', client_id: 'jira-client', client_secret: 'jira-client-secret' };
+const issued = await fetch(`${host}/oauth/token`, { method: 'POST', body: new URLSearchParams(client) });
+const app = createCloudClient({
+  host: `${host}/ex/jira/11223344-a1b2-4c33-9d44-0123456789ab`,
+  auth: { type: 'bearer', token: (await issued.json()).access_token },
+  onSchemaMismatch: 'throw',
+});
+await assert.rejects(jira.webhooks.getDynamicWebhooksForApp());
+await app.webhooks.registerDynamicWebhooks({ url: `${host}/nowhere`, webhooks });
+const [webhook] = (await app.webhooks.getDynamicWebhooksForApp()).values;
+assert.equal(webhook.jqlFilter, 'project = UD');
+await app.webhooks.refreshWebhooks({ webhookIds: [webhook.id] });
+await app.webhooks.deleteWebhookById({ webhookIds: [webhook.id] });
+assert.equal((await app.webhooks.getDynamicWebhooksForApp()).values.length, 0);
 await jira.issues.deleteIssue({ issueIdOrKey });
 await assert.rejects(jira.issues.getIssue({ issueIdOrKey }));
 console.log('jira ok');
