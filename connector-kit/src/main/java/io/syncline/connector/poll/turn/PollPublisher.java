@@ -33,7 +33,7 @@ public class PollPublisher {
     private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final ProjectPoll poll;
     private final TrackerKind kind;
-    private final ProjectTableConsumer projects;
+    private final TargetRepository targets;
     private final JournalPublisher journal;
     private final PollConfig config;
     private final MeterRegistry meters;
@@ -41,7 +41,7 @@ public class PollPublisher {
 
     public PollPublisher(
             Tracker tracker,
-            ProjectTableConsumer projects,
+            TargetRepository targets,
             JournalPublisher journal,
             PollConfig config,
             MeterRegistry meters,
@@ -49,7 +49,7 @@ public class PollPublisher {
         this.kind = tracker.kind();
         this.poll = new ProjectPoll(
                 tracker.poller(), kind, journal, clock, () -> UUID.randomUUID().toString());
-        this.projects = projects;
+        this.targets = targets;
         this.journal = journal;
         this.config = config;
         this.meters = meters;
@@ -67,22 +67,22 @@ public class PollPublisher {
 
     private void look() {
         try {
-            if (!projects.caughtUp()) return;
-            Map<InstanceId, Target> targets = projects.targets();
-            journal.all().stream().filter(record -> stale(record, targets)).forEach(this::forget);
+            if (!targets.caughtUp()) return;
+            Map<InstanceId, Target> all = targets.targets();
+            journal.all().stream().filter(record -> stale(record, all)).forEach(this::forget);
             Map<InstanceId, Duration> ours = new HashMap<>();
-            targets.forEach((id, target) -> {
+            all.forEach((id, target) -> {
                 if (journal.owns(id)) ours.put(id, target.interval());
             });
-            turns.begin(clock.instant(), ours).forEach(id -> workers.execute(() -> turn(targets.get(id))));
+            turns.begin(clock.instant(), ours).forEach(id -> workers.execute(() -> turn(all.get(id))));
         } catch (RuntimeException e) {
             LOG.error("looking for instances to poll failed", e);
         }
     }
 
     /** Topic and partitions are shared with the connectors of other trackers. */
-    private boolean stale(PollRecord record, Map<InstanceId, Target> targets) {
-        return record.tracker().equals(kind) && !targets.containsKey(record.instance());
+    private boolean stale(PollRecord record, Map<InstanceId, Target> all) {
+        return record.tracker().equals(kind) && !all.containsKey(record.instance());
     }
 
     private void forget(PollRecord record) {
