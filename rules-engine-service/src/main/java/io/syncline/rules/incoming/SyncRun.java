@@ -38,7 +38,7 @@ public record SyncRun(
     /** When to give up the next update's waiting: on hold, or, by an exception, when it would write over what it never saw. */
     BooleanSupplier givenUp() {
         return () -> {
-            if (old.getAsBoolean()) throw new ReadAgain(false);
+            if (old.getAsBoolean()) throw new ReadAgain();
             return held.getAsBoolean();
         };
     }

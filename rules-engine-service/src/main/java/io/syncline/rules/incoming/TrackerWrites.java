@@ -24,6 +24,7 @@ import io.syncline.rules.twin.Twin;
 import io.syncline.rules.work.Patience;
 import io.syncline.rules.work.Pauses;
 import io.syncline.rules.work.TwinBook;
+import io.syncline.rules.work.WorkStopped;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -139,8 +140,8 @@ class TrackerWrites implements WritePort {
     private TrackerAnswer<WriteResult> attempt(EntityRef entity, UpdatePlan plan, BooleanSupplier held, boolean tried) {
         try {
             return patience.call(entity.instance(), held, () -> connectors.update(entity, plan));
-        } catch (ReadAgain late) {
-            throw new ReadAgain(tried);
+        } catch (ReadAgain | WorkStopped givenUp) {
+            throw tried ? givenUp : new NothingWritten(givenUp);
         }
     }
 }

@@ -222,10 +222,10 @@ public final class WriteSession {
     private Optional<WriteResult> updated(EntityRef entity, UpdatePlan plan) {
         try {
             return port.update(entity, plan, run.givenUp());
-        } catch (ReadAgain late) {
-            boolean untouched = !late.perhapsWritten() && !wrote && !run.twin().writing();
-            if (untouched) port.keep(stored, stored.with(stored.memory().settled()));
-            throw late;
+        } catch (NothingWritten nothing) {
+            if (!wrote && !run.twin().writing())
+                port.keep(stored, stored.with(stored.memory().settled()));
+            throw nothing.why();
         }
     }
 

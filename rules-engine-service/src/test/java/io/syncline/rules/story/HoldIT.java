@@ -9,6 +9,7 @@ import io.syncline.hub.Topics;
 import io.syncline.hub.event.Outcome;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.Side;
+import io.syncline.hub.state.ConflictPolicy;
 import io.syncline.hub.state.LaneFlow;
 import io.syncline.hub.state.LaneRecord;
 import jakarta.inject.Inject;
@@ -28,6 +29,27 @@ class HoldIT {
 
     @Inject
     Stories stories;
+
+    @Test
+    void editMadeOnHoldIsMergedWithAWriteThatWasStillWaiting() {
+        Pair pair = stories.pair().policy(ConflictPolicy.NEWEST).activate();
+        Pair.Twins twins = pair.synced("held up");
+        pair.right.beforeNextWrite(() -> {
+            throw Refusal.tryLater(5);
+        });
+        pair.left.edit(twins.left(), "summary", "left, earlier");
+        Stories.await().until(() -> pair.right.writes().size() == 2);
+
+        pair.hold();
+        pair.right.edit(twins.right(), "summary", "right, later");
+        pair.quietHints();
+        pair.activate();
+
+        pair.awaitText(pair.left, twins.left(), "summary", "right, later");
+        pair.quiet();
+        assertThat(pair.onRight(twins).text("summary")).contains("right, later");
+        assertThat(pair.events(Side.RIGHT, Outcome.CONFLICT)).hasSize(1);
+    }
 
     @Test
     void heldConnectionAppliesQueuedChangesInOrder() {
