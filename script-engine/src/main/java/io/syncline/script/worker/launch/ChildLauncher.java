@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,10 @@ public final class ChildLauncher implements Launcher {
         this.tools = tools;
         this.limits = limits;
         this.memory = memory;
+        PrivateFolder.sweep(
+                Path.of(System.getProperty("java.io.tmpdir")),
+                pid -> ProcessHandle.of(pid).isPresent(),
+                Instant.now());
     }
 
     @Override

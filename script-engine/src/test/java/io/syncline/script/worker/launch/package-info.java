@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.script.worker.launch;
+
+import org.jspecify.annotations.NullMarked;
