@@ -32,7 +32,11 @@ public final class ShortMemory<K, V> {
      */
     public Answer<V> answer(K question, Predicate<V> worth, Supplier<Answer<V>> ask) {
         Optional<V> known = known(question);
-        if (known.isPresent()) return Answer.done(known.get());
+        return known.isPresent() ? Answer.done(known.get()) : fresh(question, worth, ask);
+    }
+
+    /** What is answered now, whatever is known. */
+    public Answer<V> fresh(K question, Predicate<V> worth, Supplier<Answer<V>> ask) {
         Answer<V> answer = ask.get();
         answer.result().filter(worth).ifPresent(value -> keep(question, value));
         return answer;

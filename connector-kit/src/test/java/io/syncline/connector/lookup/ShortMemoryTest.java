@@ -89,6 +89,15 @@ class ShortMemoryTest {
     }
 
     @Test
+    void freshAnswerReplacesTheOneThatIsKnown() {
+        answer("a");
+        memory.fresh("a", text -> true, () -> Answer.done("new"));
+
+        assertThat(answer("a")).isEqualTo("new");
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void oldestAnswersMakeRoom() {
         for (int number = 0; number <= 1_000; number++) answer("q" + number);
 

@@ -7,6 +7,7 @@ import io.syncline.connector.github.GithubClient;
 import io.syncline.connector.github.address.Site;
 import io.syncline.connector.github.wire.IssueField;
 import io.syncline.connector.lookup.FindOrMake;
+import io.syncline.connector.lookup.ShortMemory;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubNamed;
@@ -25,16 +26,16 @@ public final class IssueFields {
     private static final String NEW_COLOR = "gray";
 
     private final GithubClient client;
-    private final Recent<FieldCatalog> recent;
+    private final ShortMemory<Place, FieldCatalog> recent;
 
     public IssueFields(GithubClient client, Clock clock) {
         this.client = client;
-        this.recent = new Recent<>(clock);
+        this.recent = new ShortMemory<>(clock, Place.FRESH);
     }
 
     /** The fields of an owner's issues. Whoever may not see them has none: issues are read and written all the same. */
     public Answer<FieldCatalog> of(Site site, String owner) {
-        return recent.answer(site, owner, () -> ask(site, owner));
+        return recent.answer(Place.of(site, owner), found -> true, () -> ask(site, owner));
     }
 
     /** As {@link #of}, but asked anew when there are fields and what is remembered of them is not enough. */
@@ -42,7 +43,7 @@ public final class IssueFields {
         return of(site, owner)
                 .then(known -> known.fields().isEmpty() || enough.test(known)
                         ? Answer.done(known)
-                        : recent.fresh(site, owner, () -> ask(site, owner)));
+                        : recent.fresh(Place.of(site, owner), found -> true, () -> ask(site, owner)));
     }
 
     private Answer<FieldCatalog> ask(Site site, String owner) {
@@ -63,15 +64,18 @@ public final class IssueFields {
 
     /** As it is now: a change of the list of options must send all of them. */
     private Answer<IssueField> field(Site site, String organisation, String name) {
-        return recent.fresh(site, organisation, () -> ask(site, organisation)).then(catalog -> {
-            if (catalog.fields().isEmpty()) {
-                return Answer.refused("field", organisation + " has no issue fields, or the account may not see them");
-            }
-            return catalog.find(name)
-                    .filter(IssueField::choice)
-                    .map(Answer::done)
-                    .orElseGet(() -> Answer.refused("field", organisation + " has no select field '" + name + "'"));
-        });
+        return recent.fresh(Place.of(site, organisation), found -> true, () -> ask(site, organisation))
+                .then(catalog -> {
+                    if (catalog.fields().isEmpty()) {
+                        return Answer.refused(
+                                "field", organisation + " has no issue fields, or the account may not see them");
+                    }
+                    return catalog.find(name)
+                            .filter(IssueField::choice)
+                            .map(Answer::done)
+                            .orElseGet(() ->
+                                    Answer.refused("field", organisation + " has no select field '" + name + "'"));
+                });
     }
 
     /** GitHub replaces the whole list: what is sent back with its id stays. */
@@ -85,7 +89,7 @@ public final class IssueFields {
         }
         options.addObject().put("name", text).put("color", NEW_COLOR).put("priority", last + 1);
         Answer<IssueField> changed = client.patch(site, path(organisation) + "/" + field.id(), body, IssueField.class);
-        recent.forget(site, organisation);
+        recent.forget(Place.of(site, organisation)::equals);
         return changed.then(now -> options(now).stream()
                 .filter(option -> option.name().equalsIgnoreCase(text))
                 .findFirst()

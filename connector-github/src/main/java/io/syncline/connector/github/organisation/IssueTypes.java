@@ -4,6 +4,7 @@ import io.syncline.connector.github.GithubClient;
 import io.syncline.connector.github.address.RepositoryName;
 import io.syncline.connector.github.address.Site;
 import io.syncline.connector.github.wire.IssueType;
+import io.syncline.connector.lookup.ShortMemory;
 import io.syncline.connector.tracker.Answer;
 import java.time.Clock;
 import java.util.List;
@@ -12,15 +13,15 @@ import java.util.function.Supplier;
 /** The issue types that a repository has from its organisation; those of persons have none. Remembered for a minute. Thread-safe. */
 public final class IssueTypes {
     private final GithubClient client;
-    private final Recent<List<IssueType>> recent;
+    private final ShortMemory<Place, List<IssueType>> recent;
 
     public IssueTypes(GithubClient client, Clock clock) {
         this.client = client;
-        this.recent = new Recent<>(clock);
+        this.recent = new ShortMemory<>(clock, Place.FRESH);
     }
 
     public Answer<List<IssueType>> of(Site site, RepositoryName repository) {
-        return recent.answer(site, repository.toString(), ask(site, repository));
+        return recent.answer(Place.of(site, repository.toString()), found -> true, ask(site, repository));
     }
 
     /** As {@link #of}, but asked anew when there are types and none of this name is known. */
@@ -29,7 +30,7 @@ public final class IssueTypes {
                 .then(types -> types.isEmpty()
                                 || types.stream().anyMatch(type -> type.name().equalsIgnoreCase(name))
                         ? Answer.done(types)
-                        : recent.fresh(site, repository.toString(), ask(site, repository)));
+                        : recent.fresh(Place.of(site, repository.toString()), found -> true, ask(site, repository)));
     }
 
     private Supplier<Answer<List<IssueType>>> ask(Site site, RepositoryName repository) {
