@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Edits on either side reach the other with one write each, and then there is silence. */
 class Scenario03TwoWayEditsIT {
+    private static final Duration A_WHILE = Duration.ofSeconds(4);
+
     private final RunningSystem system = RunningSystem.shared();
     private final JiraPerson jira = system.jira(Person.ALICE);
     private final GithubPerson github = system.github(Person.BOB, JiraToGithub.REPOSITORY);
+    private final Quiet quiet = new Quiet(system, Listener.JIRA_SIMULATOR, Listener.GITHUB_SIMULATOR);
 
     @Test
     void everyEditCostsOneWriteAndThenThereIsSilence() {
@@ -30,13 +33,13 @@ class Scenario03TwoWayEditsIT {
             Instant first = Instant.now();
             jira.edit(key, Map.of("summary", title + " from left"));
             await().until(() -> title(number).equals(title + " from left"));
-            quiet();
+            quiet.awaited(A_WHILE);
             assertThat(writes(Listener.GITHUB_SIMULATOR, first)).hasSize(1);
 
             Instant second = Instant.now();
             github.edit(number, Map.of("title", title + " from right"));
             await().until(() -> jira.fields(key).path("summary").asText().equals(title + " from right"));
-            quiet();
+            quiet.awaited(A_WHILE);
             assertThat(writes(Listener.JIRA_SIMULATOR, second)).hasSize(1);
             assertThat(writes(Listener.GITHUB_SIMULATOR, second)).isEmpty();
 
@@ -59,21 +62,12 @@ class Scenario03TwoWayEditsIT {
 
     private int paired(String title) {
         await().until(() -> github.titled(title).size() == 1);
-        quiet();
+        quiet.awaited(A_WHILE);
         return github.titled(title).getFirst().path("number").asInt();
     }
 
     private String title(int number) {
         return github.issue(number).path("title").asText();
-    }
-
-    /** Until nothing was written for a few seconds. */
-    private void quiet() {
-        await().pollInterval(Duration.ofSeconds(4)).until(() -> {
-            Instant moment = Instant.now().minusSeconds(4);
-            return writes(Listener.JIRA_SIMULATOR, moment).isEmpty()
-                    && writes(Listener.GITHUB_SIMULATOR, moment).isEmpty();
-        });
     }
 
     private List<String> writes(Listener simulator, Instant since) {

@@ -7,7 +7,6 @@ import io.syncline.devstack.layout.Listener;
 import io.syncline.devstack.tracker.JiraPerson;
 import io.syncline.devstack.tracker.Person;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,7 +83,7 @@ class Scenario05StatusConflictIT {
             await().until(() -> connection.events("sent", "left") == 2);
             connection.activate();
             await().until(() -> movedTo(title, IN_PROGRESS));
-            quiet();
+            new Quiet(system, Listener.JIRA_SIMULATOR).awaited(Duration.ofSeconds(15));
 
             String destination = movedTo(title, IN_PROGRESS) ? IN_PROGRESS : OPEN;
             return new Statuses(jira.fields(key).path("status").path("name").asText(), destination);
@@ -102,12 +101,5 @@ class Scenario05StatusConflictIT {
 
     private boolean movedTo(String title, String status) {
         return jira.summaries(copy(title) + " AND status = \"" + status + "\"").size() == 1;
-    }
-
-    /** Until nothing was written for a while. */
-    private void quiet() {
-        await().pollInterval(Duration.ofSeconds(8)).until(() -> system.journal(Listener.JIRA_SIMULATOR)
-                .ourWritesSince(Instant.now().minusSeconds(15))
-                .isEmpty());
     }
 }

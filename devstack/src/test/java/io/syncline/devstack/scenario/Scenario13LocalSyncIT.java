@@ -1,7 +1,6 @@
 package io.syncline.devstack.scenario;
 
 import static io.syncline.devstack.scenario.JiraToGithub.await;
-import static io.syncline.devstack.scenario.JiraToGithub.staysTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.devstack.layout.Listener;
@@ -9,7 +8,6 @@ import io.syncline.devstack.tracker.GithubPerson;
 import io.syncline.devstack.tracker.JiraPerson;
 import io.syncline.devstack.tracker.Person;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,7 @@ class Scenario13LocalSyncIT {
             jira.comment(left, "from the left");
             await().until(() -> jira.comments(right).size() == 1);
 
-            assertSilence(Listener.JIRA_SIMULATOR);
+            new Quiet(system, Listener.JIRA_SIMULATOR).lasts(SILENCE);
             assertThat(jira.comments(left)).hasSize(1);
             assertThat(jira.keys("labels = " + label)).containsExactlyInAnyOrder(left, right);
             assertThat(connection.errors()).isZero();
@@ -56,19 +54,11 @@ class Scenario13LocalSyncIT {
             web.comment(left, "from the left");
             await().until(() -> api.comments(right).size() == 1);
 
-            assertSilence(Listener.GITHUB_SIMULATOR);
+            new Quiet(system, Listener.GITHUB_SIMULATOR).lasts(SILENCE);
             assertThat(web.comments(left)).hasSize(1);
             assertThat(web.titled(title)).hasSize(1);
             assertThat(api.titled(title)).hasSize(1);
             assertThat(connection.errors()).isZero();
         }
-    }
-
-    private void assertSilence(Listener simulator) {
-        await().pollInterval(Duration.ofSeconds(4)).until(() -> system.journal(simulator)
-                .ourWritesSince(Instant.now().minusSeconds(4))
-                .isEmpty());
-        Instant quiet = Instant.now();
-        staysTrue(SILENCE, () -> system.journal(simulator).ourWritesSince(quiet).isEmpty());
     }
 }

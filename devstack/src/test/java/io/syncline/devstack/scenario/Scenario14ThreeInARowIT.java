@@ -1,7 +1,6 @@
 package io.syncline.devstack.scenario;
 
 import static io.syncline.devstack.scenario.JiraToGithub.await;
-import static io.syncline.devstack.scenario.JiraToGithub.staysTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.devstack.layout.Listener;
@@ -10,10 +9,8 @@ import io.syncline.devstack.tracker.GithubPerson;
 import io.syncline.devstack.tracker.JiraPerson;
 import io.syncline.devstack.tracker.Person;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One issue in two connections, one behind the other: changes pass through from end to end, and none comes back. */
@@ -41,7 +38,8 @@ class Scenario14ThreeInARowIT {
             jira.comment(key, "said in Jira");
             await().until(() -> azure.comments("Web", item).size() == 1);
 
-            assertSilence();
+            new Quiet(system, Listener.JIRA_SIMULATOR, Listener.GITHUB_SIMULATOR, Listener.AZURE_SIMULATOR)
+                    .lasts(Duration.ofSeconds(20));
             assertThat(azure.titled("Web", title)).isEmpty();
             assertThat(azure.titled("Web", title + " from the far end")).containsExactly(item);
             assertThat(github.titled(title + " from the far end")).hasSize(1);
@@ -49,17 +47,5 @@ class Scenario14ThreeInARowIT {
             assertThat(jira.comments(key)).hasSize(1);
             assertThat(first.errors() + second.errors()).isZero();
         }
-    }
-
-    private void assertSilence() {
-        await().pollInterval(Duration.ofSeconds(4))
-                .until(() -> quietSince(Instant.now().minusSeconds(4)));
-        Instant quiet = Instant.now();
-        staysTrue(Duration.ofSeconds(20), () -> quietSince(quiet));
-    }
-
-    private boolean quietSince(Instant moment) {
-        return Stream.of(Listener.JIRA_SIMULATOR, Listener.GITHUB_SIMULATOR, Listener.AZURE_SIMULATOR)
-                .allMatch(each -> system.journal(each).ourWritesSince(moment).isEmpty());
     }
 }

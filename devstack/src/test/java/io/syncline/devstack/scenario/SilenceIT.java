@@ -1,7 +1,6 @@
 package io.syncline.devstack.scenario;
 
 import static io.syncline.devstack.scenario.JiraToGithub.await;
-import static io.syncline.devstack.scenario.JiraToGithub.staysTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,12 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trackers that change what they are sent, and trackers with rules of their own, cause no loop. */
 class SilenceIT {
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
     private static final String TEXT = "first line\nsee https://example.org/a for more\n\n- one\n- two";
     private static final String OUR_ACCOUNT = "bot";
 
     private final RunningSystem system = RunningSystem.shared();
     private final JiraPerson jira = system.jira(Person.ALICE);
     private final GithubPerson github = system.github(Person.BOB, JiraToGithub.REPOSITORY);
+    private final Quiet quiet = new Quiet(system, Listener.JIRA_SIMULATOR, Listener.GITHUB_SIMULATOR);
 
     @ParameterizedTest
     @ValueSource(strings = {"crlf", "stripTrailing", "addTrailing", "autolink"})
@@ -41,13 +42,13 @@ class SilenceIT {
             Instant edited = Instant.now();
             jira.edit(key, Map.of("description", TEXT + "\n- three"));
             await().until(() -> github.issue(number).path("body").asText().contains("three"));
-            quiet();
+            quiet.lasts(A_WHILE);
             assertThat(writes(Listener.GITHUB_SIMULATOR, edited)).hasSize(1);
 
             Instant renamed = Instant.now();
             github.edit(number, Map.of("title", title + " renamed"));
             await().until(() -> jira.fields(key).path("summary").asText().endsWith(" renamed"));
-            quiet();
+            quiet.lasts(A_WHILE);
             assertThat(writes(Listener.JIRA_SIMULATOR, edited)).hasSize(1);
             assertThat(writes(Listener.GITHUB_SIMULATOR, renamed)).isEmpty();
             assertThat(jira.fields(key).path("description").asText()).isEqualTo(TEXT + "\n- three");
@@ -66,7 +67,7 @@ class SilenceIT {
             Instant edited = Instant.now();
             jira.edit(key, Map.of("summary", title + " edited"));
             await().until(() -> jira.fields(key).path("summary").asText().endsWith(" edited (seen)"));
-            quiet();
+            quiet.lasts(A_WHILE);
 
             assertThat(github.issue(number).path("title").asText()).isEqualTo(title + " edited (seen)");
             assertThat(writes(Listener.GITHUB_SIMULATOR, edited)).hasSize(1);
@@ -87,7 +88,7 @@ class SilenceIT {
 
             jira.edit(key, Map.of("summary", title + " edited"));
             await().until(() -> error(connection).isPresent());
-            quiet();
+            quiet.lasts(A_WHILE);
 
             assertThat(error(connection).orElseThrow().toString()).contains("going in circles", "summary");
             left.close();
@@ -133,21 +134,8 @@ class SilenceIT {
 
     private int paired(String title) {
         await().until(() -> github.titled(title).size() == 1);
-        quiet();
+        quiet.awaited(A_WHILE);
         return github.titled(title).getFirst().path("number").asInt();
-    }
-
-    /** Silent for longer than any change takes. */
-    private void quiet() {
-        await().pollInterval(Duration.ofSeconds(4))
-                .until(() -> silentSince(Instant.now().minusSeconds(4)));
-        Instant settled = Instant.now();
-        staysTrue(Duration.ofSeconds(5), () -> silentSince(settled));
-    }
-
-    private boolean silentSince(Instant moment) {
-        return writes(Listener.JIRA_SIMULATOR, moment).isEmpty()
-                && writes(Listener.GITHUB_SIMULATOR, moment).isEmpty();
     }
 
     private List<String> writes(Listener simulator, Instant since) {
