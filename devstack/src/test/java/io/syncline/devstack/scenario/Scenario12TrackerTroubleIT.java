@@ -26,6 +26,7 @@ class Scenario12TrackerTroubleIT {
     private final Misbehaviour faults = new Misbehaviour(system, Listener.GITHUB_SIMULATOR);
     private final String label = Joined.freshLabel();
     private final String other = Joined.freshLabel();
+    private final Instant joined = Instant.now();
     private Joined troubled;
     private Joined unaffected;
 
@@ -45,6 +46,8 @@ class Scenario12TrackerTroubleIT {
     @Test
     void noCallFallsIntoTheTimeTheTrackerAskedFor() {
         int number = paired();
+        lookedAt(number);
+        Instant before = Instant.now();
         faults.with(Map.of(
                 "kind",
                 "status",
@@ -56,7 +59,6 @@ class Scenario12TrackerTroubleIT {
                 1,
                 "pathPattern",
                 "/issues/" + number));
-        Instant before = Instant.now();
 
         jira.edit(key(), Map.of("summary", title() + " after the wait"));
         await().until(() -> waiting().contains("until"));
@@ -97,6 +99,18 @@ class Scenario12TrackerTroubleIT {
         jira.create(Joined.End.UD.project(), title(), Map.of("labels", List.of(label)));
         await().until(() -> github.titled(title()).size() == 1);
         return github.titled(title()).getFirst().path("number").asInt();
+    }
+
+    /** What we created is looked at once; that call is not to meet the fault, nor to run beside one that does. */
+    private void lookedAt(int number) {
+        await().until(() -> {
+            List<Instant> reads = system.journal(Listener.GITHUB_SIMULATOR).ourCallsSince(joined).stream()
+                    .filter(call -> call.method().equals("GET") && call.path().endsWith("/issues/" + number))
+                    .map(Journal.Call::at)
+                    .toList();
+            return !reads.isEmpty()
+                    && reads.stream().allMatch(at -> at.isBefore(Instant.now().minusSeconds(2)));
+        });
     }
 
     private String title() {
