@@ -1,8 +1,8 @@
 package io.syncline.script.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.script.value.HubObject;
 import io.syncline.script.value.JsonWriter;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is new, edited and gone in one list of a received replica. Decided by traces; see RATIONALE.md on echoes. */
 final class Delta {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     private final SubEntity what;
     private final HubIssue replica;
     private final Optional<HubIssue> previous;
@@ -50,29 +52,32 @@ final class Delta {
         Map<String, ObjectNode> items = new LinkedHashMap<>();
         issue.field(field)
                 .ifPresent(list -> list.forEach(item -> {
-                    if (item instanceof ObjectNode object && object.hasNonNull("id")) {
-                        items.put(object.path("id").asText(), object);
-                    }
+                    JsonNode id = item.get("id");
+                    if (id != null && !id.isNull()) items.put(id.asText(), (ObjectNode) item);
                 }));
         return items;
     }
 
     /** Without a counterpart here, and not a copy of something from here: ready to be added to the local issue. */
     List<HubObject> added() {
-        List<HubObject> added = new ArrayList<>();
+        List<HubObject> added = new ArrayList<>(now().size());
         now().forEach((id, item) -> {
-            boolean ours = locals.containsKey(item.path("remoteId").asText(""));
-            if (!traces.knows(what.kind(), id) && !ours) added.add(fresh(id, item));
+            if (!traces.knows(what.kind(), id) && !ours(item)) added.add(fresh(id, item));
         });
         return added;
     }
 
+    private boolean ours(ObjectNode item) {
+        return !locals.isEmpty() && locals.containsKey(item.path("remoteId").asText(""));
+    }
+
     private HubObject fresh(String id, ObjectNode item) {
-        ObjectNode copy = HubJson.object();
-        copy.setAll(item);
-        copy.remove("id");
-        copy.put("remoteId", id);
-        return HubObject.of(what.shape(), copy, Optional.empty());
+        Map<String, JsonNode> copy = LinkedHashMap.newLinkedHashMap(item.size());
+        item.forEachEntry((name, value) -> {
+            if (!name.equals("id")) copy.put(name, value);
+        });
+        copy.put("remoteId", JSON.textNode(id));
+        return HubObject.of(what.shape(), new ObjectNode(JSON, copy), Optional.empty());
     }
 
     /** With a counterpart here and another text than in the previous replica; {@code id} is the local one, {@code remoteId} theirs. */
@@ -141,8 +146,9 @@ final class Delta {
 
     /** What an entry means on the local issue: one that belongs to the replica is its counterpart here, or a new one. */
     HubObject settled(HubObject entry) {
+        if (entry.lockedAs().isEmpty()) return entry;
         Optional<String> id = entry.text("id");
-        if (entry.lockedAs().isEmpty() || id.isEmpty()) return entry;
+        if (id.isEmpty()) return entry;
         boolean ours = entry.lockedAs().get().equals("issueBeforeScript");
         Optional<HubObject> here = ours ? Optional.ofNullable(locals.get(id.get())) : local(id.get());
         if (ours) return here.orElse(entry);

@@ -32,21 +32,20 @@ public class HubObject extends ScriptFacade {
     private final Shape shape;
     private final Optional<String> lockedAs;
     private Map<String, JsonNode> source;
-    private Optional<ObjectNode> whole;
-    private final Map<String, @Nullable Object> values = new HashMap<>(16);
+    private @Nullable ObjectNode whole;
+    private Map<String, @Nullable Object> values = Collections.emptyMap();
     private boolean touched;
 
     protected HubObject(Shape shape, Map<String, JsonNode> source, Optional<String> lockedAs) {
         this.shape = shape;
         this.source = source;
-        this.whole = Optional.empty();
         this.lockedAs = lockedAs;
     }
 
     private HubObject(Shape shape, ObjectNode json, Optional<String> lockedAs) {
         this.shape = shape;
         this.source = new NodeMap(json);
-        this.whole = Optional.of(json);
+        this.whole = json;
         this.lockedAs = lockedAs;
     }
 
@@ -77,7 +76,7 @@ public class HubObject extends ScriptFacade {
         if (node == null || node.isNull() || values.containsKey(name)) return null;
         Object made = made(name, node);
         if (made instanceof String || made instanceof Boolean || made instanceof Number) return made;
-        values.put(name, made);
+        keep(name, made);
         if (lockedAs.isEmpty()) touched = true;
         return made;
     }
@@ -91,15 +90,21 @@ public class HubObject extends ScriptFacade {
 
     /** Stores a value without any check. */
     public final void store(String name, @Nullable Object value) {
-        values.put(name, value);
+        keep(name, value);
         touched = true;
+    }
+
+    /** Most objects only pass through a script: a map of values is made for those that do not. */
+    private void keep(String name, @Nullable Object value) {
+        if (values.isEmpty()) values = new HashMap<>();
+        values.put(name, value);
     }
 
     /** Takes these values and forgets all others. */
     protected final void refill(Map<String, JsonNode> fields) {
         source = fields;
-        whole = Optional.empty();
-        values.clear();
+        whole = null;
+        values = Collections.emptyMap();
     }
 
     /** The text of a value, unless it is missing or blank. */
@@ -117,7 +122,7 @@ public class HubObject extends ScriptFacade {
 
     /** The JSON it came as, if nothing in it can have changed. */
     final Optional<ObjectNode> untouched() {
-        return touched ? Optional.empty() : whole;
+        return touched ? Optional.empty() : Optional.ofNullable(whole);
     }
 
     /** All values that somebody looked at or set, by name. */
