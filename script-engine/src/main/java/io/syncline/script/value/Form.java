@@ -1,5 +1,6 @@
 package io.syncline.script.value;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,46 +13,41 @@ public enum Form {
     ONE,
     MANY;
 
-    private static final Map<String, Shape> SINGLE = Map.ofEntries(
-            Map.entry("assignee", Shape.USER),
-            Map.entry("reporter", Shape.USER),
-            Map.entry("creator", Shape.USER),
-            Map.entry("author", Shape.USER),
-            Map.entry("updateAuthor", Shape.USER),
-            Map.entry("executor", Shape.USER),
-            Map.entry("lead", Shape.USER),
-            Map.entry("status", Shape.NAMED),
-            Map.entry("priority", Shape.NAMED),
-            Map.entry("resolution", Shape.NAMED),
-            Map.entry("type", Shape.NAMED),
-            Map.entry("project", Shape.PROJECT));
+    private record Field(Form form, Optional<Shape> shape) {}
 
-    private static final Map<String, Shape> LISTS = Map.ofEntries(
-            Map.entry("assignees", Shape.USER),
-            Map.entry("watchers", Shape.USER),
-            Map.entry("voters", Shape.USER),
-            Map.entry("components", Shape.NAMED),
-            Map.entry("versions", Shape.NAMED),
-            Map.entry("fixVersions", Shape.NAMED),
-            Map.entry("affectedVersions", Shape.NAMED),
-            Map.entry("comments", Shape.COMMENT),
-            Map.entry("attachments", Shape.ATTACHMENT),
-            Map.entry("workLogs", Shape.WORKLOG),
-            Map.entry("issueLinks", Shape.LINK));
+    private static final Field PLAIN = new Field(RAW, Optional.empty());
+    private static final Map<String, Field> FIELDS = fields();
+
+    private static Map<String, Field> fields() {
+        Map<String, Field> fields = new HashMap<>();
+        add(fields, "created updated due resolutionDate startDate", DATE, Optional.empty());
+        add(fields, "labels", LABELS, Optional.empty());
+        add(fields, "customFields", CUSTOM_FIELDS, Optional.empty());
+        add(fields, "assignee reporter creator author updateAuthor executor lead", ONE, Optional.of(Shape.USER));
+        add(fields, "status priority resolution type", ONE, Optional.of(Shape.NAMED));
+        add(fields, "project", ONE, Optional.of(Shape.PROJECT));
+        add(fields, "assignees watchers voters", MANY, Optional.of(Shape.USER));
+        add(fields, "components versions fixVersions affectedVersions", MANY, Optional.of(Shape.NAMED));
+        add(fields, "comments", MANY, Optional.of(Shape.COMMENT));
+        add(fields, "attachments", MANY, Optional.of(Shape.ATTACHMENT));
+        add(fields, "workLogs", MANY, Optional.of(Shape.WORKLOG));
+        add(fields, "issueLinks", MANY, Optional.of(Shape.LINK));
+        return fields;
+    }
+
+    private static void add(Map<String, Field> fields, String names, Form form, Optional<Shape> shape) {
+        for (String name : names.split(" ")) fields.put(name, new Field(form, shape));
+    }
 
     /** The form of the field with this name, inside a thing of this shape. */
     public static Form of(Shape owner, String field) {
-        if (owner == Shape.CUSTOM_FIELD) return RAW;
-        return switch (field) {
-            case "created", "updated", "due", "resolutionDate", "startDate" -> DATE;
-            case "labels" -> LABELS;
-            case "customFields" -> CUSTOM_FIELDS;
-            default -> SINGLE.containsKey(field) ? ONE : LISTS.containsKey(field) ? MANY : RAW;
-        };
+        return owner == Shape.CUSTOM_FIELD
+                ? RAW
+                : FIELDS.getOrDefault(field, PLAIN).form();
     }
 
     /** The shape of what is in a field of form {@link #ONE} or {@link #MANY}. */
     public static Optional<Shape> shape(String field) {
-        return Optional.ofNullable(SINGLE.getOrDefault(field, LISTS.get(field)));
+        return FIELDS.getOrDefault(field, PLAIN).shape();
     }
 }

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.script.budget.Budget;
 import io.syncline.script.fault.ScriptTrouble;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Date;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a script made into JSON: nothing leaves a script but data, and not too much of it. */
@@ -22,18 +22,18 @@ public final class JsonWriter {
     private static final int DEPTH = 32;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final String field;
+    private final Supplier<String> field;
     private final Budget budget = Budget.current();
-    private @Nullable Set<Object> path;
+    private final List<Object> path = new ArrayList<>();
     private long chars;
 
-    private JsonWriter(String field) {
+    private JsonWriter(Supplier<String> field) {
         this.field = field;
     }
 
     /** A thing with all its values. */
     public static ObjectNode object(HubObject object) {
-        return (ObjectNode) new JsonWriter(object.shape().word()).value(object);
+        return (ObjectNode) new JsonWriter(object.shape()::word).value(object);
     }
 
     /** One field of a thing; troubles name the field. */
@@ -41,7 +41,7 @@ public final class JsonWriter {
         if (value instanceof String text) return JSON.textNode(text);
         if (value instanceof HubList list && list.untouched().isPresent())
             return list.untouched().get();
-        JsonWriter writer = new JsonWriter(owner.word() + "'s field '" + name + "'");
+        JsonWriter writer = new JsonWriter(() -> owner.word() + "'s field '" + name + "'");
         return Form.of(owner, name) == Form.LABELS && value instanceof Collection<?> labels
                 ? writer.labels(labels)
                 : writer.value(value);
@@ -49,7 +49,7 @@ public final class JsonWriter {
 
     /** Any value. */
     public static JsonNode of(String what, @Nullable Object value) {
-        return new JsonWriter(what).value(value);
+        return new JsonWriter(() -> what).value(value);
     }
 
     private JsonNode labels(Collection<?> labels) {
@@ -83,7 +83,7 @@ public final class JsonWriter {
     private JsonNode text(String text) {
         chars += text.length();
         if (chars > budget.data().resultBytes()) {
-            throw budget.size(field + " with more than " + budget.data().resultBytes() + " characters");
+            throw budget.size(field.get() + " with more than " + budget.data().resultBytes() + " characters");
         }
         return JSON.textNode(text);
     }
@@ -97,13 +97,7 @@ public final class JsonWriter {
             Optional<ArrayNode> same = list.untouched();
             if (same.isPresent()) return same.get();
         }
-        Set<Object> inside = path;
-        if (inside == null) {
-            inside = Collections.newSetFromMap(new IdentityHashMap<>());
-            path = inside;
-        }
-        if (!inside.add(value)) throw new ScriptTrouble(field + " contains itself");
-        if (inside.size() > DEPTH) throw new ScriptTrouble(field + " is nested more than " + DEPTH + " levels deep");
+        enter(value);
         JsonNode node =
                 switch (value) {
                     case HubObject object -> map(object.all());
@@ -111,10 +105,18 @@ public final class JsonWriter {
                     case Map<?, ?> map -> map(map);
                     case Collection<?> list -> array(list);
                     default ->
-                        throw new ScriptTrouble(field + " holds something that is not data (such as a block of code)");
+                        throw new ScriptTrouble(
+                                field.get() + " holds something that is not data (such as a block of code)");
                 };
-        inside.remove(value);
+        path.removeLast();
         return node;
+    }
+
+    private void enter(Object value) {
+        for (Object outer : path) if (outer == value) throw new ScriptTrouble(field.get() + " contains itself");
+        path.add(value);
+        if (path.size() > DEPTH)
+            throw new ScriptTrouble(field.get() + " is nested more than " + DEPTH + " levels deep");
     }
 
     private ObjectNode map(Map<?, ?> map) {
