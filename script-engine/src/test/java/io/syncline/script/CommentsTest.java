@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.syncline.hub.issue.HubComment;
 import io.syncline.hub.issue.HubIssue;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Comments and attachments: what is new, edited and gone on the other side, by traces. */
@@ -68,6 +69,15 @@ class CommentsTest {
                 .get(1);
         assertThat(internal.internal()).isTrue();
         assertThat(internal.body()).isEqualTo("a");
+    }
+
+    @Test
+    void commentAddedTwiceStandsInTheListOnce() {
+        String twice = "issue.comments = issue.comments + replica.addedComments + replica.addedComments";
+        String[] many = IntStream.range(0, 20).mapToObj(n -> "no. " + n).toArray(String[]::new);
+
+        assertThat(bodies(remote("a", "b").after(twice))).containsExactly("local only", "a", "b");
+        assertThat(bodies(remote(many).after(twice))).hasSize(21).endsWith(many);
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The local issue and the received replica of one incoming run, and what is between them. */
 public final class IncomingPair {
+    /** Up to so many entries are compared with each other, which costs less than remembering them. */
+    private static final int FEW = 16;
+
     private final LocalIssue issue;
     private final ReceivedReplica replica;
     private final Traces traces;
@@ -69,13 +72,24 @@ public final class IncomingPair {
         if (what.isEmpty() || !(value instanceof Collection<?> list)) return value;
         Delta delta = delta(what.get());
         if (list instanceof HubList hub && hub.isAbsent()) return value;
-        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>(list.size()));
         List<@Nullable Object> settled = new ArrayList<>(list.size());
-        for (Object each : list) {
-            Object entry = each instanceof HubObject object ? delta.settled(object) : each;
-            if (known.add(entry)) settled.add(entry);
+        for (Object each : list) settled.add(each instanceof HubObject object ? delta.settled(object) : each);
+        return once(settled);
+    }
+
+    private static List<@Nullable Object> once(List<@Nullable Object> entries) {
+        if (entries.size() <= FEW && distinct(entries)) return entries;
+        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>(entries.size()));
+        entries.removeIf(entry -> !known.add(entry));
+        return entries;
+    }
+
+    private static boolean distinct(List<@Nullable Object> entries) {
+        for (int index = 1; index < entries.size(); index++) {
+            Object entry = entries.get(index);
+            for (int before = 0; before < index; before++) if (entries.get(before) == entry) return false;
         }
-        return settled;
+        return true;
     }
 
     Delta delta(SubEntity what) {

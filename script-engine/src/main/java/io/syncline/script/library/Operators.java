@@ -45,8 +45,10 @@ public final class Operators {
 
     private static Collection<@Nullable Object> joined(Collection<?> a, @Nullable Object b) {
         Collection<?> more = b instanceof Collection<?> all ? all : java.util.Collections.singletonList(b);
-        Budget.current().entries((long) a.size() + more.size());
-        Collection<@Nullable Object> joined = a instanceof Set ? new LinkedHashSet<>(a) : new ArrayList<>(a);
+        long size = (long) a.size() + more.size();
+        Budget.current().entries(size);
+        Collection<@Nullable Object> joined = a instanceof Set ? new LinkedHashSet<>() : new ArrayList<>((int) size);
+        for (Object each : a) joined.add(each);
         for (Object each : more) joined.add(Equality.entry(each));
         return joined;
     }

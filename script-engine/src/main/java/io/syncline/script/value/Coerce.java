@@ -87,11 +87,12 @@ final class Coerce {
 
     private static HubList many(String name, Shape shape, Object value) {
         if (value instanceof HubList list && list.untouched().isPresent()) return list.open();
-        List<@Nullable Object> items = new ArrayList<>();
-        for (Object each : collection(name, value)) {
+        Collection<?> all = collection(name, value);
+        List<@Nullable Object> items = new ArrayList<>(all.size());
+        for (Object each : all) {
             if (each != null) items.add(item(name, shape, each));
         }
-        return HubList.of(items, Optional.empty());
+        return HubList.taking(items);
     }
 
     private static HubObject item(String name, Shape shape, Object value) {

@@ -45,6 +45,11 @@ public final class HubList extends AbstractList<@Nullable Object> {
         return new HubList(NO_NODES, (node, owner) -> node, lockedAs, false, new ArrayList<>(items));
     }
 
+    /** A list of these things that takes over what they are in: nobody else holds it. Scripts may change it. */
+    static HubList taking(List<@Nullable Object> items) {
+        return new HubList(NO_NODES, (node, owner) -> node, Optional.empty(), false, items);
+    }
+
     /** A list read from JSON; {@code form} makes an entry from its node, for this owner or for nobody. */
     static HubList from(
             ArrayNode source,

@@ -88,8 +88,10 @@ final class Merge {
     }
 
     private List<HubObject> view(String which) {
-        List<HubObject> entries = new ArrayList<>();
-        for (Object each : (Collection<?>) Objects.requireNonNull(replica.read(which + list))) {
+        Collection<?> all = (Collection<?>) Objects.requireNonNull(replica.read(which + list));
+        if (all.isEmpty()) return List.of();
+        List<HubObject> entries = new ArrayList<>(all.size());
+        for (Object each : all) {
             if (each instanceof HubObject entry) entries.add(entry);
         }
         return entries;
