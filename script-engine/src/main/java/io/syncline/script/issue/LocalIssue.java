@@ -73,24 +73,19 @@ public final class LocalIssue extends HubObject {
     }
 
     @Override
-    public @Nullable Object read(String name) {
-        if (raw(name) == null) {
-            switch (name) {
-                case "customFields":
-                    store(name, CustomFields.local(HubJson.object(), lockedAs(), side::fields));
-                    return raw(name);
-                case "customKeys":
-                    store(name, new LinkedHashMap<>());
-                    return raw(name);
-                case "typeName":
-                    return part("type", "name");
-                case "projectKey":
-                    return part("project", "key");
-                default:
-                    break;
-            }
-        }
-        return super.read(name);
+    protected @Nullable Object empty(String name) {
+        return switch (name) {
+            case "customFields" -> kept(name, CustomFields.local(HubJson.object(), lockedAs(), side::fields));
+            case "customKeys" -> kept(name, new LinkedHashMap<>());
+            case "typeName" -> part("type", "name");
+            case "projectKey" -> part("project", "key");
+            default -> super.empty(name);
+        };
+    }
+
+    private Object kept(String field, Object value) {
+        store(field, value);
+        return value;
     }
 
     private @Nullable Object part(String field, String part) {

@@ -32,9 +32,10 @@ public final class ReceivedReplica extends TravellingIssue {
 
     @Override
     public @Nullable Object read(String name) {
-        Optional<Function<Delta, List<HubObject>>> view = view(name);
-        if (view.isPresent()) return views.computeIfAbsent(name, key -> delta(key, view.get()));
         return switch (name) {
+            case "addedComments", "addedAttachments", "addedWorkLogs" -> view(name, Delta::added);
+            case "changedComments", "changedAttachments", "changedWorkLogs" -> view(name, Delta::changed);
+            case "removedComments", "removedAttachments", "removedWorkLogs" -> view(name, Delta::removed);
             case "addedLabels" -> labels(replica, previous);
             case "removedLabels" ->
                 replica.field("labels").isPresent() && previous.isPresent()
@@ -44,13 +45,8 @@ public final class ReceivedReplica extends TravellingIssue {
         };
     }
 
-    private static Optional<Function<Delta, List<HubObject>>> view(String name) {
-        return switch (name) {
-            case "addedComments", "addedAttachments", "addedWorkLogs" -> Optional.of(Delta::added);
-            case "changedComments", "changedAttachments", "changedWorkLogs" -> Optional.of(Delta::changed);
-            case "removedComments", "removedAttachments", "removedWorkLogs" -> Optional.of(Delta::removed);
-            default -> Optional.empty();
-        };
+    private Object view(String name, Function<Delta, List<HubObject>> entries) {
+        return views.computeIfAbsent(name, key -> delta(key, entries));
     }
 
     private HubList delta(String name, Function<Delta, List<HubObject>> view) {

@@ -40,6 +40,7 @@ public final class Traces {
     }
 
     boolean knows(TraceKind kind, String remoteId) {
+        if (locals.isEmpty() && written.isEmpty()) return false;
         Remote remote = new Remote(kind, remoteId);
         return locals.containsKey(remote) || written.contains(remote);
     }

@@ -43,15 +43,14 @@ public class TravellingIssue extends HubObject {
     }
 
     @Override
-    public @Nullable Object read(String field) {
-        if (raw(field) == null) {
-            if (field.equals("customFields")) return kept(field, CustomFields.of(HubJson.object(), lockedAs()));
-            if (field.equals("customKeys"))
-                return kept(field, lockedAs().isPresent() ? Map.of() : new LinkedHashMap<>());
-            if (field.equals("typeName")) return part("type", "name");
-            if (field.equals("projectKey")) return part("project", "key");
-        }
-        return super.read(field);
+    protected @Nullable Object empty(String field) {
+        return switch (field) {
+            case "customFields" -> kept(field, CustomFields.of(HubJson.object(), lockedAs()));
+            case "customKeys" -> kept(field, lockedAs().isPresent() ? Map.of() : new LinkedHashMap<>());
+            case "typeName" -> part("type", "name");
+            case "projectKey" -> part("project", "key");
+            default -> super.empty(field);
+        };
     }
 
     private Object kept(String field, Object value) {

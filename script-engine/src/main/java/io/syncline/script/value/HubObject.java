@@ -156,19 +156,21 @@ public class HubObject extends ScriptFacade {
 
     @Override
     public boolean answers(String name) {
-        return has(name) || shape.has(name);
+        return shape.has(name) || has(name);
     }
 
     @Override
     public @Nullable Object read(String name) {
         Object value = raw(name);
-        if (value != null || has(name)) return value == null ? missing(name) : value;
-        return shape.has(name) ? missing(name) : unknown(name);
+        return value == null ? empty(name) : value;
     }
 
-    private @Nullable Object missing(String name) {
+    /** What a name without a value reads as. */
+    protected @Nullable Object empty(String name) {
+        if (has(name)) return null;
+        if (!shape.has(name)) return unknown(name);
         return switch (Form.of(shape, name)) {
-            case MANY, LABELS -> has(name) ? null : emptyList(name);
+            case MANY, LABELS -> emptyList(name);
             case RAW, DATE, CUSTOM_FIELDS, ONE -> null;
         };
     }
