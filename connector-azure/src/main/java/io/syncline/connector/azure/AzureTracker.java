@@ -17,6 +17,7 @@ import io.syncline.connector.credential.SignedHttp;
 import io.syncline.connector.http.FailedCall;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.lookup.Lookups;
+import io.syncline.connector.lookup.RecentReads;
 import io.syncline.connector.lookup.RememberedLookups;
 import io.syncline.connector.lookup.ShortMemory;
 import io.syncline.connector.ownapi.OwnApi;
@@ -117,6 +118,7 @@ public final class AzureTracker implements Tracker {
     private final AzureSchemas schemas;
     private final Lookups lookups;
     private final ShortMemory<Question, List<HubUser>> people;
+    private final RecentReads<WorkItem> recent;
     private final OwnApi ownApi;
     private final HookPlaces hooks;
     private final Poller poller;
@@ -132,6 +134,7 @@ public final class AzureTracker implements Tracker {
         this.schemas = new AzureSchemas(clock, schemaAge);
         this.lookups = new RememberedLookups(new AzureLookups(this::at, schemas), clock, MEMORY);
         this.people = new ShortMemory<>(clock, MEMORY);
+        this.recent = new RecentReads<>(clock);
         this.hooks = new AzureHooks(this::at);
         this.poller = new AzurePoller(this::client, clock);
         this.ownApi = new OwnApi(
@@ -178,9 +181,11 @@ public final class AzureTracker implements Tracker {
     @Override
     public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
         AzureClient client = client(instance);
-        return workItem(client, idOrKey)
-                .then(item -> schema(instance, client, item).then(schema -> comments(client, item)
-                        .map(comments -> new AzureReader(instance, schema).snapshot(item, comments))));
+        return workItem(client, idOrKey).then(item -> {
+            recent.keep(instance, idOrKey, item);
+            return schema(instance, client, item).then(schema -> comments(client, item)
+                    .map(comments -> new AzureReader(instance, schema).snapshot(item, comments)));
+        });
     }
 
     /** A work item that says it has no comments is not asked for them. */
@@ -200,10 +205,13 @@ public final class AzureTracker implements Tracker {
                 .then(schema -> new AzureWriter(instance, client, schema).create(plan));
     }
 
+    /** The revision the decision was made on is the one that is tested: whatever came after it makes the write fail. */
     @Override
     public Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan) {
         AzureClient client = client(instance);
-        return workItem(client, id)
+        return recent.take(instance, id)
+                .map(Answer::done)
+                .orElseGet(() -> workItem(client, id))
                 .then(item -> parentThere(instance, client, plan.fields()).map(ok -> item))
                 .then(item -> schemas.schemaFor(plan.fields(), instance, client, project(item), type(item))
                         .then(schema -> new AzureWriter(instance, client, schema).update(item, plan)));

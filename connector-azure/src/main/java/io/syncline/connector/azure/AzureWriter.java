@@ -68,7 +68,7 @@ final class AzureWriter {
         Optional<String> wanted = AzureWritePlanner.wantedState(plan.fields());
         if (wanted.isPresent() && made.item().rev() == 1) status = status.with("status", HubNamed.of(wanted.get()));
         return patched(new UpdatePlan(status, HubIssue.empty(), List.of()), made.item(), true)
-                .then(item -> commented(plan.comments(), item.warned(made.warnings())))
+                .then(item -> commented(plan.comments(), plan.repeated(), item.warned(made.warnings())))
                 .map(done -> done.result(reader, reader.issue(done.item()).with("comments", done.plainComments())));
     }
 
@@ -88,7 +88,10 @@ final class AzureWriter {
     /** Writes the fields that differ, then the comments. */
     Answer<WriteResult> update(WorkItem item, UpdatePlan plan) {
         return patched(plan, item, true)
-                .then(done -> commented(plan.comments(), done))
+                .then(done -> {
+                    Answer<Attempt> said = commented(plan.comments(), plan.mayBeThere(), done);
+                    return plan.hasSteps() ? said.afterWriting() : said;
+                })
                 .map(done -> checked(plan, done))
                 .map(done -> done.result(reader, WrittenFields.of(plan.fields(), reader.issue(done.item()), schema)));
     }
@@ -120,10 +123,10 @@ final class AzureWriter {
                         .orElseGet(() -> patched(plan, item, false)));
     }
 
-    private Answer<Attempt> commented(List<? extends CommentWrite> writes, Attempt attempt) {
+    private Answer<Attempt> commented(List<? extends CommentWrite> writes, boolean mayBeThere, Attempt attempt) {
         CommentWriter comments = new CommentWriter(
                 client, schema.project().key(), String.valueOf(attempt.item().id()));
-        return comments.write(writes).map(done -> attempt.with(done));
+        return comments.write(writes, mayBeThere).map(done -> attempt.with(done));
     }
 
     private static Answer<Attempt> contended(String what) {

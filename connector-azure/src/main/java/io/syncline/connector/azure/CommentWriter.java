@@ -34,10 +34,16 @@ final class CommentWriter {
         return warnings;
     }
 
-    /** Carries the writes out in order and stops at the first that does not work. */
-    Answer<CommentWriter> write(List<? extends CommentWrite> writes) {
-        if (writes.isEmpty()) return Answer.done(this);
-        return client.comments(project, number).then(existing -> write(writes, existing));
+    /**
+     * Carries the writes out in order and stops at the first that does not work.
+     *
+     * @param mayBeThere whether comments of an earlier attempt have to be looked for
+     */
+    Answer<CommentWriter> write(List<? extends CommentWrite> writes, boolean mayBeThere) {
+        boolean onlyNew = writes.stream().allMatch(CommentWrite.Add.class::isInstance);
+        Answer<List<WorkItemComment>> existing =
+                onlyNew && !mayBeThere ? Answer.done(List.of()) : client.comments(project, number);
+        return existing.then(there -> write(writes, there));
     }
 
     private Answer<CommentWriter> write(List<? extends CommentWrite> writes, List<WorkItemComment> existing) {

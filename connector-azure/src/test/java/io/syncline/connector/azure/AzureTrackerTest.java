@@ -142,6 +142,33 @@ class AzureTrackerTest {
     }
 
     @Test
+    void whatAPersonTypedAfterTheReadIsNotWrittenOver() {
+        String id = created(issue("summary", "Read")).ref().id();
+        read(id);
+        fixture.simulator().desk().edit("alice@example.com", id, Map.of(CardField.TITLE, "Typed"));
+
+        Answer<WriteResult> answer = update(id, issue("summary", "Decided"));
+
+        assertThat(answer)
+                .isEqualTo(new Answer.TryLater<>(
+                        "somebody else is changing the work item: summary", Duration.ofSeconds(1)));
+        assertThat(read(id).issue().text("summary")).contains("Typed");
+    }
+
+    @Test
+    void whatAPersonTypedElsewhereAfterTheReadStandsInNoWritesWay() {
+        String id = created(issue("summary", "Read")).ref().id();
+        read(id);
+        fixture.simulator().desk().edit("alice@example.com", id, Map.of(CardField.STATUS, "Active"));
+
+        Answer<WriteResult> answer = update(id, issue("summary", "Decided"));
+
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        assertThat(read(id).issue().text("summary")).contains("Decided");
+        assertThat(read(id).issue().name("status")).contains("Active");
+    }
+
+    @Test
     void descriptionOfABugIsItsReproSteps() {
         HubIssue bug = issue("summary", "It fails").with("typeName", "bug").with("description", "Press *Pay*");
 

@@ -20,6 +20,7 @@ import io.syncline.connector.github.wire.Issue;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.intake.HmacSignature;
 import io.syncline.connector.lookup.Lookups;
+import io.syncline.connector.lookup.RecentReads;
 import io.syncline.connector.ownapi.OwnApi;
 import io.syncline.connector.poll.Poller;
 import io.syncline.connector.registration.HookPlaces;
@@ -74,6 +75,7 @@ public final class GithubTracker implements Tracker {
     private final Lookups lookups;
     private final OwnApi ownApi;
     private final Poller poller;
+    private final RecentReads<Issue> recent;
     private final Ties ties;
     private final HookPlaces hooks;
 
@@ -92,6 +94,7 @@ public final class GithubTracker implements Tracker {
         this.lookups = new GithubLookups(client, types, fields);
         this.ownApi = client.ownApi();
         this.poller = new GithubPoller(client, clock);
+        this.recent = new RecentReads<>(clock);
     }
 
     @Override
@@ -155,9 +158,11 @@ public final class GithubTracker implements Tracker {
     @Override
     public Answer<EntitySnapshot> entity(Instance instance, String idOrKey) {
         Site site = Site.of(instance);
-        return issue(site, idOrKey).then(issue -> talk(site, issue)
-                .then(talk -> reader(site, issue, talk).then(reader -> ties.of(site, issue)
-                        .map(links -> linked(reader.snapshot(instance.id(), issue, talk), links)))));
+        return issue(site, idOrKey).then(issue -> {
+            recent.keep(instance, idOrKey, issue);
+            return talk(site, issue).then(talk -> reader(site, issue, talk).then(reader -> ties.of(site, issue)
+                    .map(links -> linked(reader.snapshot(instance.id(), issue, talk), links))));
+        });
     }
 
     /** An issue that says it has no comments is not asked for them. */
@@ -182,7 +187,10 @@ public final class GithubTracker implements Tracker {
 
     @Override
     public Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan) {
-        return issue(Site.of(instance), id).then(fresh -> writing.update(instance, fresh, plan));
+        return recent.take(instance, id)
+                .map(Answer::done)
+                .orElseGet(() -> issue(Site.of(instance), id))
+                .then(known -> writing.update(instance, known, plan));
     }
 
     @Override

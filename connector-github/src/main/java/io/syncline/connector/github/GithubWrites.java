@@ -50,10 +50,14 @@ final class GithubWrites {
 
     /** The issue after these changes, put together from what each call answered. */
     Answer<Issue> carryOut(Site site, Issue fresh, IssueChanges changes) {
-        IssueAddress address = IssueAddress.of(fresh);
-        Answer<Issue> issue = changes.fields().isEmpty()
-                ? Answer.done(fresh)
-                : client.patch(site, address.path(), changes.fields(), Issue.class);
+        if (changes.fields().isEmpty()) return carryOutSets(site, fresh, changes);
+        return client.patch(site, IssueAddress.of(fresh).path(), changes.fields(), Issue.class)
+                .then(now -> carryOutSets(site, now, changes).afterWriting());
+    }
+
+    private Answer<Issue> carryOutSets(Site site, Issue before, IssueChanges changes) {
+        IssueAddress address = IssueAddress.of(before);
+        Answer<Issue> issue = Answer.done(before);
         issue = issue.then(now -> unassign(site, address, now, changes.assigneesToRemove()));
         issue = issue.then(now -> assign(site, address, now, changes.assigneesToAdd()));
         issue = issue.then(now -> addLabels(site, address, now, changes.labelsToAdd()));

@@ -168,8 +168,11 @@ final class GithubWriting {
                 .then(changes -> parent.wanted(site, address.repository(), plan.fields())
                         .then(above -> parent.set(site, fresh, plan.fields(), above))
                         .then(placed -> writes.carryOut(site, placed, changes))
-                        .then(now -> writeComments(site, now, plan.comments(), warnings(changes, now))))
-                .then(done -> result(instance, plan.fields(), done, false));
+                        .then(now -> writeComments(site, now, plan, warnings(changes, now))))
+                .then(done -> {
+                    Answer<WriteResult> result = result(instance, plan.fields(), done, false);
+                    return plan.comments().isEmpty() ? result : result.afterWriting();
+                });
     }
 
     private static List<String> warnings(IssueChanges changes, Issue now) {
@@ -178,13 +181,12 @@ final class GithubWriting {
         return warnings;
     }
 
-    private Answer<Progress> writeComments(Site site, Issue issue, List<CommentWrite> plan, List<String> before) {
+    private Answer<Progress> writeComments(Site site, Issue issue, UpdatePlan plan, List<String> before) {
         IssueAddress address = IssueAddress.of(issue);
-        boolean adds = plan.stream().anyMatch(CommentWrite.Add.class::isInstance);
-        Answer<List<Comment>> there = adds ? comments.all(site, address) : Answer.done(List.of());
-        return there.then(known -> {
+        Answer<List<Comment>> there = plan.mayBeThere() ? comments.all(site, address) : Answer.done(List.of());
+        Answer<Progress> written = there.then(known -> {
             List<Outcome> outcomes = new ArrayList<>();
-            for (CommentWrite write : plan) {
+            for (CommentWrite write : plan.comments()) {
                 Answer<Outcome> one = comments.write(site, address, write, known);
                 if (!(one instanceof Answer.Done<Outcome>(Outcome outcome))) {
                     return one.then(never -> Answer.done(new Progress(issue, outcomes, before)));
@@ -193,6 +195,7 @@ final class GithubWriting {
             }
             return Answer.done(new Progress(issue, outcomes, before));
         });
+        return plan.hasSteps() ? written.afterWriting() : written;
     }
 
     /**

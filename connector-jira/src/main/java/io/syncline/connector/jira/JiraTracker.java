@@ -107,7 +107,7 @@ public final class JiraTracker implements Tracker {
         links = new LinkClient(jira);
         hooks = new JiraHooks(jira, clock);
         proof = new JiraProof(clock);
-        issues = new IssueClient(jira, comments, new JiraParts(worklogs, new FollowerClient(jira)));
+        issues = new IssueClient(jira, comments, new JiraParts(worklogs, new FollowerClient(jira)), clock);
         fields = new FieldClient(jira, clock, config.fieldCache());
         people = new PeopleClient(jira, clock, config.fieldCache());
         matches = new MatchClient(jira);

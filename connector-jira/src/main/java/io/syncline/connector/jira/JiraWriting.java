@@ -8,15 +8,16 @@ import io.syncline.connector.jira.client.LostIssueClient;
 import io.syncline.connector.jira.client.PeopleClient;
 import io.syncline.connector.jira.field.FieldCatalog;
 import io.syncline.connector.jira.field.FieldWriter;
+import io.syncline.connector.jira.issue.JiraReader;
 import io.syncline.connector.jira.issue.JiraWrite;
 import io.syncline.connector.jira.issue.JiraWritePlanner;
 import io.syncline.connector.jira.issue.PlanUsers;
 import io.syncline.connector.jira.transition.TransitionClient;
 import io.syncline.connector.jira.transition.Walk;
+import io.syncline.connector.jira.wire.WireIssue;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.issue.HubIssue;
-import io.syncline.hub.tracker.CommentWrite;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.UpdatePlan;
@@ -66,7 +67,7 @@ final class JiraWriting {
                         Answer<String> created = id.map(Answer::done)
                                 .orElseGet(() -> allowed(write).then(go -> issues.create(instance, plan, write)));
                         return named(created, catalog)
-                                .then(issue -> begun(finish(instance, issue, plan.comments(), write, catalog)));
+                                .then(issue -> begun(finish(instance, issue, plan, write, catalog)));
                     });
                 }));
     }
@@ -93,44 +94,78 @@ final class JiraWriting {
     }
 
     private Answer<WriteResult> finish(
-            Instance instance, String id, List<CommentWrite.Add> adds, JiraWrite write, FieldCatalog catalog) {
+            Instance instance, String id, CreatePlan plan, JiraWrite write, FieldCatalog catalog) {
         List<String> warnings = new ArrayList<>(write.warnings());
         Answer<Boolean> arrived = walk(instance, id, write).then(walk -> take(instance, walk, write));
         if (arrived instanceof Answer.Refused<Boolean>(Optional<String> field, String message)) {
             warnings.add("status: " + message);
             arrived = Answer.done(false);
         }
-        return arrived.then(moved -> comments.write(instance, id, adds)).then(written -> issues.read(
-                        instance, id, catalog)
-                .map(snapshot -> result(snapshot, snapshot.issue(), written, warned(warnings, write, snapshot))));
+        return arrived.then(moved -> comments.write(instance, id, plan.comments(), plan.repeated()))
+                .then(written -> issues.read(instance, id, catalog)
+                        .map(snapshot ->
+                                result(snapshot, snapshot.issue(), written, warned(warnings, write, snapshot))));
     }
 
     Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan, FieldCatalog catalog) {
-        Answer<JiraWritePlanner> ready = here(instance, id, plan.fields(), catalog)
-                .then(here -> issues.texts(instance, id, JiraWritePlanner.texts(plan.fields(), catalog, here))
-                        .then(texts -> planner(instance, plan.fields(), new Ground(catalog, here, texts))));
+        Optional<WireIssue> recent = issues.recent(instance, id);
+        Answer<JiraWritePlanner> ready = ground(instance, id, plan.fields(), recent, catalog)
+                .then(ground -> planner(instance, plan.fields(), ground));
         Answer<WriteResult> answer = ready.then(planner -> {
             JiraWrite whole = planner.update(plan.fields(), plan.before());
             return orWithoutReporter(whole, write -> allowed(write)
                     .then(go -> walk(instance, id, write))
-                    .then(walk -> issues.edit(instance, id, write).then(edited -> take(instance, walk, write)))
-                    .then(moved -> comments.write(instance, id, plan.comments()))
-                    .then(written -> issues.read(instance, id, catalog)
+                    .then(walk -> issues.edit(instance, id, write)
+                            .then(edited -> moved(write, take(instance, walk, write))
+                                    .map(moved -> known(write, recent, edited, moved))))
+                    .then(known -> commented(instance, id, plan).then(written -> now(instance, id, plan, known, catalog)
                             .map(snapshot -> result(
                                     snapshot,
                                     planned(write, snapshot),
                                     written,
-                                    warned(write.warnings(), write, snapshot)))));
+                                    warned(write.warnings(), write, snapshot))))));
         });
         return named(answer, catalog);
     }
 
-    /** The issue's own fields, read only when a name in the plan could mean several. */
-    private Answer<Set<String>> here(Instance instance, String id, HubIssue fields, FieldCatalog catalog) {
+    /** What is known of the issue after the writes without reading it; empty when it has to be read. */
+    private static Optional<WireIssue> known(
+            JiraWrite write, Optional<WireIssue> recent, Optional<WireIssue> edited, boolean moved) {
+        if (moved) return Optional.empty();
+        return write.edits() ? edited : recent;
+    }
+
+    private static Answer<Boolean> moved(JiraWrite write, Answer<Boolean> taken) {
+        return write.edits() ? taken.afterWriting() : taken;
+    }
+
+    private Answer<CommentClient.Written> commented(Instance instance, String id, UpdatePlan plan) {
+        Answer<CommentClient.Written> written = comments.write(instance, id, plan.comments(), plan.mayBeThere());
+        return plan.hasSteps() ? written.afterWriting() : written;
+    }
+
+    private Answer<EntitySnapshot> now(
+            Instance instance, String id, UpdatePlan plan, Optional<WireIssue> known, FieldCatalog catalog) {
+        if (known.isPresent()) return Answer.done(JiraReader.snapshot(instance, known.get(), List.of(), catalog));
+        Answer<EntitySnapshot> read = issues.read(instance, id, catalog);
+        return plan.comments().isEmpty() ? read : read.afterWriting();
+    }
+
+    /** The issue is looked at first only where a text is laid over the one there is, or a name in the plan could mean several fields. */
+    private Answer<Ground> ground(
+            Instance instance, String id, HubIssue fields, Optional<WireIssue> recent, FieldCatalog catalog) {
         boolean ambiguous = fields.field("customFields")
                 .filter(custom -> custom.properties().stream().anyMatch(entry -> catalog.ambiguous(entry.getKey())))
                 .isPresent();
-        return ambiguous ? issues.fieldIds(instance, id) : Answer.done(Set.of());
+        if (!ambiguous && JiraWritePlanner.texts(fields, catalog, Set.of()).isEmpty())
+            return Answer.done(new Ground(catalog, Set.of(), Map.of()));
+        return recent.map(Answer::done)
+                .orElseGet(() -> issues.bare(instance, id))
+                .map(issue -> {
+                    Set<String> here = ambiguous ? issue.fieldIds() : Set.of();
+                    return new Ground(
+                            catalog, here, IssueClient.texts(issue, JiraWritePlanner.texts(fields, catalog, here)));
+                });
     }
 
     private Answer<JiraWritePlanner> planner(Instance instance, HubIssue fields, Ground ground) {

@@ -16,7 +16,7 @@ public sealed interface Answer<T> {
      */
     record Refused<T>(Optional<String> field, String message) implements Answer<T> {}
 
-    /** Not now, and repeating it is safe: rate limit, tracker down, no connection. */
+    /** Not now, and repeating it is safe: rate limit, tracker down, no connection. Nothing was added meanwhile, no comment either. */
     record TryLater<T>(String reason, Duration after) implements Answer<T> {}
 
     /** It may or may not have been done: repeat it with {@code repeated=true}. */
@@ -53,6 +53,11 @@ public sealed interface Answer<T> {
     /** Another form of the value; every other answer stays as it is. */
     default <R> Answer<R> map(Function<? super T, ? extends R> form) {
         return then(value -> new Done<>(form.apply(value)));
+    }
+
+    /** The same where something was written before: "later" would promise that nothing was. */
+    default Answer<T> afterWriting() {
+        return this instanceof TryLater<T>(String reason, Duration after) ? new Unknown<>(reason) : this;
     }
 
     /** The value of a {@link Done}. */

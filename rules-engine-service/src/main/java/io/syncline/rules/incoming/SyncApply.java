@@ -57,11 +57,17 @@ class SyncApply {
 
     StageOutcome apply(ConnectionSide side, Twin twin, LaneMessage.Sync message, BooleanSupplier held) {
         if (message.replica().event() <= twin.receivedEvent()) return StageOutcome.FINISHED;
-        try {
-            return attempt(side, twin, message, held, true);
-        } catch (ReadAgain late) {
-            // Once only: where every write has to wait, looking again before each would never end.
-            return attempt(side, book.stored(twin), message, held, false);
+        Twin now = twin;
+        boolean ages = true;
+        while (true) {
+            try {
+                return attempt(side, now, message, held, ages);
+            } catch (ReadAgain late) {
+                // What was read may age once only: where every write has to wait, looking again before each would never
+                // end.
+                ages = false;
+                now = book.stored(twin);
+            }
         }
     }
 

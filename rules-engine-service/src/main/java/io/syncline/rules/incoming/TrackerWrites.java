@@ -114,12 +114,16 @@ class TrackerWrites implements WritePort {
         }
     }
 
-    /** An unknown outcome is simply repeated, since every update may be. */
+    /**
+     * An unknown outcome is simply repeated, since every update may be. One that was put off is decided anew: somebody may be changing
+     * the same fields, which is what some trackers put it off for, or have changed them meanwhile.
+     */
     @Override
     public Optional<WriteResult> update(EntityRef entity, UpdatePlan plan, BooleanSupplier held) {
+        UpdatePlan attempt = plan;
         boolean tried = false;
         while (true) {
-            switch (attempt(entity, plan, held, tried)) {
+            switch (attempt(entity, attempt, held, tried)) {
                 case TrackerAnswer.Done<WriteResult> done -> {
                     return Optional.of(done.value());
                 }
@@ -129,10 +133,13 @@ class TrackerWrites implements WritePort {
                 }
                 case TrackerAnswer.Unknown<WriteResult> unknown -> {
                     tried = true;
+                    attempt = plan.again();
                     pauses.pause(entity.instance(), unknown.reason(), LOOK_AGAIN);
                 }
-                case TrackerAnswer.TryLater<WriteResult> later ->
+                case TrackerAnswer.TryLater<WriteResult> later -> {
                     pauses.pause(entity.instance(), later.reason(), later.after());
+                    throw new ReadAgain();
+                }
             }
         }
     }

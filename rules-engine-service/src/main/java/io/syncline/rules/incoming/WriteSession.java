@@ -199,7 +199,8 @@ public final class WriteSession {
     }
 
     private HubIssue send(Merged merged, Map<String, JsonNode> before, List<CommentWrite> comments) {
-        UpdatePlan plan = new UpdatePlan(FieldValues.issue(merged.writes()), FieldValues.issue(before), comments);
+        UpdatePlan plan =
+                new UpdatePlan(FieldValues.issue(merged.writes()), FieldValues.issue(before), comments, untried());
         EntityRef entity = twin.link().local().orElseThrow();
         WriteResult result = updated(entity, plan)
                 .orElseThrow(() -> new WriteRefused(Failure.of("the entity went away while it was written")));
@@ -217,6 +218,11 @@ public final class WriteSession {
                 SeenIssue.comments(SeenIssue.overlay(current, result.written()), unmarked(result.comments()), deleted);
         done(result);
         return result.written();
+    }
+
+    /** An earlier attempt would have left word that it had begun. */
+    private boolean untried() {
+        return !run.twin().writing() && run.twin().intent().isEmpty();
     }
 
     private Optional<WriteResult> updated(EntityRef entity, UpdatePlan plan) {

@@ -138,7 +138,7 @@ public final class PaperWrites implements WritePort {
     /** A plan without when it was first meant and how often it was tried. */
     private static JsonNode what(JsonNode plan) {
         ObjectNode what = plan.deepCopy();
-        return what.remove(List.of("intended", "repeated"));
+        return what.remove(List.of("intended", "repeated", "first"));
     }
 
     private WriteResult result(EntityRef ref, HubIssue written, List<CommentWrite> comments) {

@@ -21,7 +21,8 @@ import java.util.stream.StreamSupport;
  * plan learns to carry beside its fields shows here by itself.
  */
 final class PlanEntries {
-    private static final Set<String> NO_PARTS = Set.of("fields", "before", "marker", "intended", "repeated", "project");
+    private static final Set<String> NO_PARTS =
+            Set.of("fields", "before", "marker", "intended", "repeated", "first", "project");
 
     private PlanEntries() {}
 

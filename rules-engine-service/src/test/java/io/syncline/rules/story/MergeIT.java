@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both sides change: what survives, who wins, and what never comes back. */
 @QuarkusTest
@@ -104,13 +106,14 @@ class MergeIT {
         assertThat(pair.onLeft(twins).text("summary")).contains("renamed");
     }
 
-    @Test
-    void editMadeWhileOurWriteHadToWaitIsMergedInsteadOfOverwritten() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void editMadeWhileOurWriteHadToWaitIsMergedInsteadOfOverwritten(int seconds) {
         Pair pair = stories.pair().policy(ConflictPolicy.NEWEST).activate();
         Pair.Twins twins = pair.synced("waiting");
         pair.right.beforeNextWrite(() -> {
             pair.right.edit(twins.right(), "summary", "right, later");
-            throw Refusal.tryLater(3);
+            throw Refusal.tryLater(seconds);
         });
 
         pair.left.edit(twins.left(), "summary", "left, earlier");

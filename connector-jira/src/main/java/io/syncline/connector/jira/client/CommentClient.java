@@ -48,10 +48,14 @@ public final class CommentClient {
         return jira.get(instance, path(issue) + query).map(body -> HubJson.convert(body, WireComments.class));
     }
 
-    /** Carries out the writes in order; adds nothing whose marker is already there. Stops at the first trouble. */
-    public Answer<Written> write(Instance instance, String issue, List<? extends CommentWrite> writes) {
-        boolean adds = writes.stream().anyMatch(CommentWrite.Add.class::isInstance);
-        Answer<List<WireComment>> known = adds ? all(instance, issue) : Answer.done(List.of());
+    /**
+     * Carries out the writes in order; adds nothing whose marker is already there. Stops at the first trouble.
+     *
+     * @param mayBeThere whether comments of an earlier attempt have to be looked for
+     */
+    public Answer<Written> write(
+            Instance instance, String issue, List<? extends CommentWrite> writes, boolean mayBeThere) {
+        Answer<List<WireComment>> known = mayBeThere ? all(instance, issue) : Answer.done(List.of());
         return known.then(comments -> write(instance, issue, writes, comments));
     }
 

@@ -11,14 +11,18 @@ import io.syncline.connector.jira.part.JiraParts;
 import io.syncline.connector.jira.wire.WireComment;
 import io.syncline.connector.jira.wire.WireComments;
 import io.syncline.connector.jira.wire.WireIssue;
+import io.syncline.connector.lookup.RecentReads;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,21 +33,34 @@ public final class IssueClient {
     private final JiraClient jira;
     private final CommentClient comments;
     private final JiraParts parts;
+    private final RecentReads<WireIssue> recent;
 
-    public IssueClient(JiraClient jira, CommentClient comments, JiraParts parts) {
+    public IssueClient(JiraClient jira, CommentClient comments, JiraParts parts, Clock clock) {
         this.jira = jira;
         this.comments = comments;
         this.parts = parts;
+        this.recent = new RecentReads<>(clock);
     }
 
     /** The issue as it is now, with all its comments, work logs and links. */
     public Answer<EntitySnapshot> read(Instance instance, String idOrKey, FieldCatalog catalog) {
+        return bare(instance, idOrKey).then(issue -> {
+            recent.keep(instance, idOrKey, issue);
+            return comments(instance, issue)
+                    .map(all -> JiraReader.snapshot(instance, issue, all, catalog))
+                    .then(snapshot -> parts.complete(instance, issue, snapshot));
+        });
+    }
+
+    /** The issue as it is now, as Jira shows it. */
+    public Answer<WireIssue> bare(Instance instance, String idOrKey) {
         if (!named(idOrKey)) return new Answer.Gone<>("no issue has this id or key");
-        return jira.get(instance, path(idOrKey) + "?fields=*all")
-                .map(body -> HubJson.convert(body, WireIssue.class))
-                .then(issue -> comments(instance, issue)
-                        .map(all -> JiraReader.snapshot(instance, issue, all, catalog))
-                        .then(snapshot -> parts.complete(instance, issue, snapshot)));
+        return jira.get(instance, path(idOrKey) + "?fields=*all").map(body -> HubJson.convert(body, WireIssue.class));
+    }
+
+    /** The issue as it was read for the decision that is being carried out, if that was a moment ago. */
+    public Optional<WireIssue> recent(Instance instance, String idOrKey) {
+        return recent.take(instance, idOrKey);
     }
 
     /** An issue carries its first comments with it; only when there are more they are read page by page. */
@@ -55,15 +72,8 @@ public final class IssueClient {
         return whole ? Answer.done(page.comments()) : comments.all(instance, issue.id());
     }
 
-    /** What some of the issue's fields have now: wiki markup by field id, and of {@code timetracking} the estimates in seconds by their names. */
-    public Answer<Map<String, String>> texts(Instance instance, String id, Set<String> fields) {
-        if (fields.isEmpty()) return Answer.done(Map.of());
-        if (!named(id)) return new Answer.Gone<>("no issue has this id or key");
-        return jira.get(instance, path(id) + "?fields=" + encoded(String.join(",", fields)))
-                .map(body -> texts(HubJson.convert(body, WireIssue.class), fields));
-    }
-
-    private static Map<String, String> texts(WireIssue issue, Set<String> fields) {
+    /** What some of the issue's fields have: wiki markup by field id, and of {@code timetracking} the estimates in seconds by their names. */
+    public static Map<String, String> texts(WireIssue issue, Set<String> fields) {
         Map<String, String> texts = new HashMap<>();
         for (String field : fields) {
             if (issue.field(field).isTextual())
@@ -74,13 +84,6 @@ public final class IssueClient {
             if (seconds.isNumber()) texts.put(estimate, seconds.asText());
         }
         return texts;
-    }
-
-    /** Ids of the fields that the issue has. */
-    public Answer<Set<String>> fieldIds(Instance instance, String id) {
-        if (!named(id)) return new Answer.Gone<>("no issue has this id or key");
-        return jira.get(instance, path(id) + "?fields=*all")
-                .map(body -> HubJson.convert(body, WireIssue.class).fieldIds());
     }
 
     /** Creates an issue with its marker; its id. A lost answer is {@link Answer.Unknown}. */
@@ -96,11 +99,23 @@ public final class IssueClient {
         return answer.map(created -> created.path("id").asText());
     }
 
-    /** Edits fields; does nothing when there is nothing to edit. */
-    public Answer<Boolean> edit(Instance instance, String id, JiraWrite write) {
+    /**
+     * Edits fields; does nothing when there is nothing to edit. The issue as the edit left it, where Jira shows all of that: Cloud does when
+     * asked to, Data Center does not.
+     */
+    public Answer<Optional<WireIssue>> edit(Instance instance, String id, JiraWrite write) {
         if (!named(id)) return new Answer.Gone<>("no issue has this id or key");
-        if (!write.edits()) return Answer.done(false);
-        return jira.put(instance, path(id), write.body()).map(ignored -> true);
+        if (!write.edits()) return Answer.done(Optional.empty());
+        return jira.put(instance, path(id) + "?returnIssue=true", write.body()).map(body -> shown(body, write));
+    }
+
+    private static Optional<WireIssue> shown(JsonNode body, JiraWrite write) {
+        if (!body.path("fields").isObject()) return Optional.empty();
+        Set<String> needed = new HashSet<>(Set.of("updated"));
+        write.fields().fieldNames().forEachRemaining(needed::add);
+        if (!write.labels().isEmpty()) needed.add("labels");
+        return Optional.of(HubJson.convert(body, WireIssue.class))
+                .filter(issue -> issue.fieldIds().containsAll(needed));
     }
 
     /** Whether this can be the id or the key of an issue. */

@@ -1,0 +1,46 @@
+package io.syncline.connector.lookup;
+
+import io.syncline.connector.tracker.Instance;
+import io.syncline.hub.id.InstanceId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/**
+ * Entities as they were read a moment ago, for the write that is decided on that very read: to read once more right before it would cost a
+ * request and tell nothing that the decision took into account. Each is handed out once, and only for two seconds. Thread-safe.
+ *
+ * @param <V> what the tracker answered
+ */
+public final class RecentReads<V> {
+    private static final Duration AGE = Duration.ofSeconds(2);
+    private static final int MOST = 100;
+
+    private record Entity(InstanceId instance, String id) {}
+
+    private record Seen<V>(V value, Instant until) {}
+
+    private final Clock clock;
+    private final LinkedHashMap<Entity, Seen<V>> seen = new LinkedHashMap<>();
+
+    public RecentReads(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The entity was just read; what was known of it is forgotten. */
+    public synchronized void keep(Instance instance, String id, V value) {
+        Entity entity = new Entity(instance.id(), id);
+        seen.remove(entity);
+        seen.put(entity, new Seen<>(value, clock.instant().plus(AGE)));
+        if (seen.size() > MOST) seen.pollFirstEntry();
+    }
+
+    /** The entity as it was read last, if nobody has taken that yet and it is not old. */
+    public synchronized Optional<V> take(Instance instance, String id) {
+        return Optional.ofNullable(seen.remove(new Entity(instance.id(), id)))
+                .filter(one -> one.until().isAfter(clock.instant()))
+                .map(Seen::value);
+    }
+}
