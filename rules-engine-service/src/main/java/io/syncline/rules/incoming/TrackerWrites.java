@@ -136,19 +136,20 @@ class TrackerWrites implements WritePort {
                     attempt = plan.again();
                     pauses.pause(entity.instance(), unknown.reason(), LOOK_AGAIN);
                 }
-                case TrackerAnswer.TryLater<WriteResult> later -> {
-                    pauses.pause(entity.instance(), later.reason(), later.after());
-                    throw new ReadAgain();
-                }
+                case TrackerAnswer.TryLater<WriteResult> later -> throw unwritten(new ReadAgain(), tried);
             }
         }
     }
 
     private TrackerAnswer<WriteResult> attempt(EntityRef entity, UpdatePlan plan, BooleanSupplier held, boolean tried) {
         try {
-            return patience.call(entity.instance(), held, () -> connectors.update(entity, plan));
+            return patience.attempt(entity.instance(), held, () -> connectors.update(entity, plan));
         } catch (ReadAgain | WorkStopped givenUp) {
-            throw tried ? givenUp : new NothingWritten(givenUp);
+            throw unwritten(givenUp, tried);
         }
+    }
+
+    private static RuntimeException unwritten(RuntimeException why, boolean tried) {
+        return tried ? why : new NothingWritten(why);
     }
 }

@@ -35,11 +35,22 @@ public class Patience {
      */
     public <T> TrackerAnswer<T> call(InstanceId instance, BooleanSupplier given, Supplier<TrackerAnswer<T>> call) {
         while (true) {
-            awaitOpen(instance, given);
-            TrackerAnswer<T> answer = once(instance, call);
-            if (!(answer instanceof TrackerAnswer.TryLater<T> later)) return answer;
-            pauses.pause(instance, later.reason(), later.after());
+            TrackerAnswer<T> answer = attempt(instance, given, call);
+            if (!(answer instanceof TrackerAnswer.TryLater<T>)) return answer;
         }
+    }
+
+    /**
+     * One attempt as soon as there is no pause; one that is put off begins a pause, and is an answer like the others.
+     *
+     * @param given tells when to give up waiting
+     * @throws WorkStopped when given up, before the attempt
+     */
+    public <T> TrackerAnswer<T> attempt(InstanceId instance, BooleanSupplier given, Supplier<TrackerAnswer<T>> call) {
+        awaitOpen(instance, given);
+        TrackerAnswer<T> answer = once(instance, call);
+        if (answer instanceof TrackerAnswer.TryLater<T> later) pauses.pause(instance, later.reason(), later.after());
+        return answer;
     }
 
     /** Gives up all waiting. */
