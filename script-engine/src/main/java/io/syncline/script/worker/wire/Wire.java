@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,24 +29,29 @@ public final class Wire<M> implements AutoCloseable {
     private final List<Class<? extends M>> kinds;
     private final Map<Class<?>, Integer> numbers;
     private final int longest;
-    private final ByteBuffer in = ByteBuffer.allocateDirect(CHUNK).flip();
+    private final Optional<Lookout> lookout;
+    private final ByteBuffer in;
+    private final ByteBuffer out;
 
-    private Wire(SocketChannel channel, List<Class<? extends M>> kinds, int longest) {
+    private Wire(SocketChannel channel, List<Class<? extends M>> kinds, int longest, Optional<Lookout> lookout) {
         this.channel = channel;
         this.kinds = kinds;
         this.longest = longest;
+        this.lookout = lookout;
+        this.in = ByteBuffer.allocateDirect(Math.min(CHUNK, HEAD + longest)).flip();
+        this.out = ByteBuffer.allocateDirect(in.capacity());
         this.numbers =
                 IntStream.range(0, kinds.size()).boxed().collect(Collectors.toMap(kinds::get, Function.identity()));
     }
 
-    /** A connection of a worker. */
+    /** A connection of a worker, which nothing but this reads from and writes to: it is not always in blocking mode. */
     public static Wire<Message> of(SocketChannel channel) {
-        return new Wire<>(channel, kinds(Message.class), LONGEST);
+        return new Wire<>(channel, kinds(Message.class), LONGEST, Optional.of(Lookout.shared()));
     }
 
-    /** A connection on which anything of a sealed type travels, up to this many bytes at once. */
+    /** A blocking connection on which anything of a sealed type travels, up to this many bytes at once. */
     public static <T> Wire<T> of(SocketChannel channel, Class<T> type, int longest) {
-        return new Wire<>(channel, kinds(type), longest);
+        return new Wire<>(channel, kinds(type), longest, Optional.empty());
     }
 
     private static <T> List<Class<? extends T>> kinds(Class<T> sealed) {
@@ -60,12 +66,21 @@ public final class Wire<M> implements AutoCloseable {
         if (json.length > longest)
             throw new IllegalArgumentException(
                     "a message of " + json.length + " bytes is too long for a script worker");
-        ByteBuffer all = ByteBuffer.allocate(HEAD + json.length);
-        all.putInt(json.length)
-                .put(numbers.get(message.getClass()).byteValue())
-                .put(json)
-                .flip();
-        while (all.hasRemaining()) channel.write(all);
+        out.clear().putInt(json.length).put(numbers.get(message.getClass()).byteValue());
+        int taken = 0;
+        do {
+            int part = Math.min(json.length - taken, out.remaining());
+            write(out.put(json, taken, part).flip());
+            taken += part;
+            out.clear();
+        } while (taken < json.length);
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        channel.write(bytes);
+        if (!bytes.hasRemaining()) return;
+        block(true);
+        while (bytes.hasRemaining()) channel.write(bytes);
     }
 
     /** Waits for one message. The other side gone is an {@link EOFException}, nonsense an {@link IOException}. */
@@ -97,9 +112,25 @@ public final class Wire<M> implements AutoCloseable {
 
     private void fill() throws IOException {
         in.clear();
-        int count = channel.read(in);
+        int count = lookout.isPresent() ? looked(lookout.get()) : channel.read(in);
         in.flip();
         if (count < 0) throw new EOFException("the other side has gone");
+    }
+
+    private int looked(Lookout lookout) throws IOException {
+        int count = lookout.look(this::readNow);
+        if (count != 0) return count;
+        block(true);
+        return channel.read(in);
+    }
+
+    private int readNow() throws IOException {
+        block(false);
+        return channel.read(in);
+    }
+
+    private void block(boolean wanted) throws IOException {
+        if (channel.isBlocking() != wanted) channel.configureBlocking(wanted);
     }
 
     @Override
