@@ -49,7 +49,10 @@ public final class Wire<M> implements AutoCloseable {
         return new Wire<>(channel, kinds(Message.class), LONGEST, Optional.of(Lookout.shared()));
     }
 
-    /** A blocking connection on which anything of a sealed type travels, up to this many bytes at once. */
+    /**
+     * A blocking connection on which anything of a sealed type travels, up to this many bytes at once. No byte after a message is
+     * read with it: the connection may become another wire.
+     */
     public static <T> Wire<T> of(SocketChannel channel, Class<T> type, int longest) {
         return new Wire<>(channel, kinds(type), longest, Optional.empty());
     }
@@ -102,7 +105,7 @@ public final class Wire<M> implements AutoCloseable {
         byte[] bytes = new byte[count];
         int have = 0;
         while (have < count) {
-            if (!in.hasRemaining()) fill();
+            if (!in.hasRemaining()) fill(count - have);
             int part = Math.min(count - have, in.remaining());
             in.get(bytes, have, part);
             have += part;
@@ -110,8 +113,9 @@ public final class Wire<M> implements AutoCloseable {
         return bytes;
     }
 
-    private void fill() throws IOException {
+    private void fill(int missing) throws IOException {
         in.clear();
+        if (lookout.isEmpty()) in.limit(Math.min(missing, in.capacity()));
         int count = lookout.isPresent() ? looked(lookout.get()) : channel.read(in);
         in.flip();
         if (count < 0) throw new EOFException("the other side has gone");

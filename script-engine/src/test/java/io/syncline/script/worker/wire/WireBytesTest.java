@@ -182,4 +182,18 @@ class WireBytesTest {
         near = unconnected();
         connect();
     }
+
+    @Test
+    void whatFollowsTheLastWordOfAnotherProtocolIsLeftToTheNext() throws IOException {
+        byte[] word = HubJson.bytes(new Word.Open("now"));
+        near.write(ByteBuffer.allocate(1_000)
+                .putInt(word.length)
+                .put((byte) 0)
+                .put(word)
+                .put(bytes(MESSAGE))
+                .flip());
+
+        assertThat(Wire.of(far, Word.class, 100).receive()).isEqualTo(new Word.Open("now"));
+        assertThat(Wire.of(far).receive()).isEqualTo(MESSAGE);
+    }
 }
