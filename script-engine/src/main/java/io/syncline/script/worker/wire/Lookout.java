@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Looks for bytes again and again for a short while, before their reader goes to sleep: waking a sleeper on a processor that has
- * fallen asleep with it takes longer than most scripts run. Looks only while that has paid lately, with few others at a time, and lets
- * everyone else go first. For one thread at a time.
+ * fallen asleep with it takes longer than most scripts run. Looks only while that has paid lately, with few others at a time, and (on a
+ * thread of the operating system) lets everyone else go first. For one thread at a time.
  */
 final class Lookout {
     /** A read that does not wait: 0 when there is nothing yet, negative at the end. */
@@ -62,12 +62,18 @@ final class Lookout {
         if (count != 0) return count;
         boolean late = false;
         while (count == 0 && !late) {
-            Thread.yield();
+            giveWay();
             count = source.read();
             late = nanos.getAsLong() - begin > SPAN_NANOS;
         }
         pause = late ? Math.min(2 * pause + 1, LONGEST_PAUSE) : 0;
         skip = pause;
         return count;
+    }
+
+    /** A virtual thread that yields goes to another carrier, which takes a second processor from the one that is waited for. */
+    private static void giveWay() {
+        if (Thread.currentThread().isVirtual()) Thread.onSpinWait();
+        else Thread.yield();
     }
 }
