@@ -4,8 +4,6 @@ import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.id.InstanceId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /**
@@ -20,27 +18,19 @@ public final class RecentReads<V> {
 
     private record Entity(InstanceId instance, String id) {}
 
-    private record Seen<V>(V value, Instant until) {}
-
-    private final Clock clock;
-    private final LinkedHashMap<Entity, Seen<V>> seen = new LinkedHashMap<>();
+    private final ShortMemory<Entity, V> reads;
 
     public RecentReads(Clock clock) {
-        this.clock = clock;
+        this.reads = new ShortMemory<>(clock, AGE, MOST);
     }
 
     /** The entity was just read; what was known of it is forgotten. */
-    public synchronized void keep(Instance instance, String id, V value) {
-        Entity entity = new Entity(instance.id(), id);
-        seen.remove(entity);
-        seen.put(entity, new Seen<>(value, clock.instant().plus(AGE)));
-        if (seen.size() > MOST) seen.pollFirstEntry();
+    public void keep(Instance instance, String id, V value) {
+        reads.keep(new Entity(instance.id(), id), value);
     }
 
     /** The entity as it was read last, if nobody has taken that yet and it is not old. */
-    public synchronized Optional<V> take(Instance instance, String id) {
-        return Optional.ofNullable(seen.remove(new Entity(instance.id(), id)))
-                .filter(one -> one.until().isAfter(clock.instant()))
-                .map(Seen::value);
+    public Optional<V> take(Instance instance, String id) {
+        return reads.take(new Entity(instance.id(), id));
     }
 }

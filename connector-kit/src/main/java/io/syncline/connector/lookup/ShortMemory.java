@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers that are remembered for a while, the newest thousand of them. Thread-safe; nobody waits for another's question. */
 public final class ShortMemory<K, V> {
@@ -17,12 +18,18 @@ public final class ShortMemory<K, V> {
 
     private final Clock clock;
     private final Duration age;
+    private final int most;
     private final LinkedHashMap<K, Found<V>> found = new LinkedHashMap<>();
 
     /** @param age how long an answer is remembered */
     public ShortMemory(Clock clock, Duration age) {
+        this(clock, age, MOST);
+    }
+
+    ShortMemory(Clock clock, Duration age, int most) {
         this.clock = clock;
         this.age = age;
+        this.most = most;
     }
 
     /**
@@ -43,15 +50,24 @@ public final class ShortMemory<K, V> {
     }
 
     private synchronized Optional<V> known(K question) {
-        return Optional.ofNullable(found.get(question))
-                .filter(one -> one.until().isAfter(clock.instant()))
+        return young(found.get(question));
+    }
+
+    /** What is known, which is forgotten with that. */
+    synchronized Optional<V> take(K question) {
+        return young(found.remove(question));
+    }
+
+    private Optional<V> young(@Nullable Found<V> one) {
+        return Optional.ofNullable(one)
+                .filter(known -> known.until().isAfter(clock.instant()))
                 .map(Found::value);
     }
 
-    private synchronized void keep(K question, V value) {
+    synchronized void keep(K question, V value) {
         found.remove(question);
         found.put(question, new Found<>(value, clock.instant().plus(age)));
-        if (found.size() > MOST) found.pollFirstEntry();
+        if (found.size() > most) found.pollFirstEntry();
     }
 
     /** Forgets the answers to these questions. */

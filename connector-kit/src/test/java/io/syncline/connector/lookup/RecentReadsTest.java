@@ -7,36 +7,13 @@ import io.syncline.connector.tracker.Instance;
 import io.syncline.connector.tracker.WebhookSecret;
 import io.syncline.hub.id.InstanceId;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecentReadsTest {
-    private Instant now = Instant.EPOCH;
-    private final RecentReads<String> reads = new RecentReads<>(clock());
+    private final HandClock clock = new HandClock();
+    private final RecentReads<String> reads = new RecentReads<>(clock);
     private final Instance one = instance("one");
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-    }
 
     private static Instance instance(String id) {
         return new Instance(
@@ -60,7 +37,7 @@ class RecentReadsTest {
     @Test
     void whatIsTwoSecondsOldIsOfNoUse() {
         reads.keep(one, "7", "old");
-        now = now.plusSeconds(2);
+        clock.forward(2);
 
         assertThat(reads.take(one, "7")).isEmpty();
     }

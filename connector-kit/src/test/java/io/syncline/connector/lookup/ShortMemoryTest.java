@@ -3,37 +3,14 @@ package io.syncline.connector.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.connector.tracker.Answer;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ShortMemoryTest {
-    private Instant now = Instant.EPOCH;
+    private final HandClock clock = new HandClock();
     private final AtomicInteger asked = new AtomicInteger();
-    private final ShortMemory<String, String> memory = new ShortMemory<>(clock(), Duration.ofSeconds(60));
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-    }
+    private final ShortMemory<String, String> memory = new ShortMemory<>(clock, Duration.ofSeconds(60));
 
     private String answer(String question) {
         return memory.answer(question, text -> !text.isEmpty(), () -> {
@@ -47,7 +24,7 @@ class ShortMemoryTest {
     @Test
     void answerIsAskedForOnceWhileItIsYoung() {
         answer("a");
-        now = now.plusSeconds(59);
+        clock.forward(59);
 
         assertThat(answer("a")).isEqualTo("a!");
         assertThat(asked).hasValue(1);
@@ -56,7 +33,7 @@ class ShortMemoryTest {
     @Test
     void oldAnswerIsAskedForAgain() {
         answer("a");
-        now = now.plusSeconds(60);
+        clock.forward(60);
 
         answer("a");
 
