@@ -88,10 +88,8 @@ final class AzureWriter {
     /** Writes the fields that differ, then the comments. */
     Answer<WriteResult> update(WorkItem item, UpdatePlan plan) {
         return patched(plan, item, true)
-                .then(done -> {
-                    Answer<Attempt> said = commented(plan.comments(), plan.mayBeThere(), done);
-                    return plan.hasSteps() ? said.afterWriting() : said;
-                })
+                .then(done ->
+                        commented(plan.comments(), plan.mayBeThere(), done).afterWriting(plan.hasSteps()))
                 .map(done -> checked(plan, done))
                 .map(done -> done.result(reader, WrittenFields.of(plan.fields(), reader.issue(done.item()), schema)));
     }

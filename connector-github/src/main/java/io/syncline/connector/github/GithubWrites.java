@@ -52,7 +52,7 @@ final class GithubWrites {
     Answer<Issue> carryOut(Site site, Issue fresh, IssueChanges changes) {
         if (changes.fields().isEmpty()) return carryOutSets(site, fresh, changes);
         return client.patch(site, IssueAddress.of(fresh).path(), changes.fields(), Issue.class)
-                .then(now -> carryOutSets(site, now, changes).afterWriting());
+                .then(now -> carryOutSets(site, now, changes).afterWriting(true));
     }
 
     private Answer<Issue> carryOutSets(Site site, Issue before, IssueChanges changes) {

@@ -169,10 +169,8 @@ final class GithubWriting {
                         .then(above -> parent.set(site, fresh, plan.fields(), above))
                         .then(placed -> writes.carryOut(site, placed, changes))
                         .then(now -> writeComments(site, now, plan, warnings(changes, now))))
-                .then(done -> {
-                    Answer<WriteResult> result = result(instance, plan.fields(), done, false);
-                    return plan.comments().isEmpty() ? result : result.afterWriting();
-                });
+                .then(done -> result(instance, plan.fields(), done, false)
+                        .afterWriting(!plan.comments().isEmpty()));
     }
 
     private static List<String> warnings(IssueChanges changes, Issue now) {
@@ -195,7 +193,7 @@ final class GithubWriting {
             }
             return Answer.done(new Progress(issue, outcomes, before));
         });
-        return plan.hasSteps() ? written.afterWriting() : written;
+        return written.afterWriting(plan.hasSteps());
     }
 
     /**

@@ -115,9 +115,9 @@ final class JiraWriting {
             JiraWrite whole = planner.update(plan.fields(), plan.before());
             return orWithoutReporter(whole, write -> allowed(write)
                     .then(go -> walk(instance, id, write))
-                    .then(walk -> issues.edit(instance, id, write)
-                            .then(edited -> moved(write, take(instance, walk, write))
-                                    .map(moved -> known(write, recent, edited, moved))))
+                    .then(walk -> issues.edit(instance, id, write).then(edited -> take(instance, walk, write)
+                            .afterWriting(write.edits())
+                            .map(moved -> known(write, recent, edited, moved))))
                     .then(known -> commented(instance, id, plan).then(written -> now(instance, id, plan, known, catalog)
                             .map(snapshot -> result(
                                     snapshot,
@@ -135,20 +135,14 @@ final class JiraWriting {
         return write.edits() ? edited : recent;
     }
 
-    private static Answer<Boolean> moved(JiraWrite write, Answer<Boolean> taken) {
-        return write.edits() ? taken.afterWriting() : taken;
-    }
-
     private Answer<CommentClient.Written> commented(Instance instance, String id, UpdatePlan plan) {
-        Answer<CommentClient.Written> written = comments.write(instance, id, plan.comments(), plan.mayBeThere());
-        return plan.hasSteps() ? written.afterWriting() : written;
+        return comments.write(instance, id, plan.comments(), plan.mayBeThere()).afterWriting(plan.hasSteps());
     }
 
     private Answer<EntitySnapshot> now(
             Instance instance, String id, UpdatePlan plan, Optional<WireIssue> known, FieldCatalog catalog) {
         if (known.isPresent()) return Answer.done(JiraReader.snapshot(instance, known.get(), List.of(), catalog));
-        Answer<EntitySnapshot> read = issues.read(instance, id, catalog);
-        return plan.comments().isEmpty() ? read : read.afterWriting();
+        return issues.read(instance, id, catalog).afterWriting(!plan.comments().isEmpty());
     }
 
     /** The issue is looked at first only where a text is laid over the one there is, or a name in the plan could mean several fields. */

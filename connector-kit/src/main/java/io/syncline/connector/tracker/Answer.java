@@ -55,9 +55,9 @@ public sealed interface Answer<T> {
         return then(value -> new Done<>(form.apply(value)));
     }
 
-    /** The same where something was written before: "later" would promise that nothing was. */
-    default Answer<T> afterWriting() {
-        return this instanceof TryLater<T>(String reason, Duration after) ? new Unknown<>(reason) : this;
+    /** The same, or, where anything was written before, "unknown" for "later": that would promise that nothing was. */
+    default Answer<T> afterWriting(boolean anything) {
+        return anything && this instanceof TryLater<T>(String reason, Duration after) ? new Unknown<>(reason) : this;
     }
 
     /** The value of a {@link Done}. */
