@@ -134,7 +134,7 @@ class SilenceIT {
 
     private int paired(String title) {
         await().until(() -> github.titled(title).size() == 1);
-        quiet.awaited(A_WHILE);
+        quiet.lasts(A_WHILE);
         return github.titled(title).getFirst().path("number").asInt();
     }
 
