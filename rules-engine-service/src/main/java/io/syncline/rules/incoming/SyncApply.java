@@ -97,7 +97,7 @@ class SyncApply {
                 run,
                 port,
                 store -> rules.incoming(
-                        run.side(), run.twin(), run.before(), run.message().replica(), store, tape));
+                        run.side(), run.twin(), run.shown(), run.message().replica(), store, tape));
         Optional<EventRun> script = recorder.incoming(
                 run.side(),
                 new Recorder.Decided(

@@ -35,6 +35,15 @@ public record SyncRun(
         this(side, message, held, twin, before, updated, () -> false);
     }
 
+    /** The local entity as scripts are shown it. */
+    public HubIssue shown() {
+        return resumed().shown();
+    }
+
+    Resumed resumed() {
+        return Resumed.of(before, twin.memory().writing());
+    }
+
     /** When to give up the next update's waiting: on hold, or, by an exception, when it would write over what it never saw. */
     BooleanSupplier givenUp() {
         return () -> {

@@ -46,6 +46,7 @@ import java.util.TreeSet;
 public final class WriteSession {
     private final SyncRun run;
     private final WritePort port;
+    private final Resumed resumed;
     private final List<Trace> newTraces = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<FieldWrite> fieldWrites = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class WriteSession {
     WriteSession(SyncRun run, WritePort port) {
         this.run = run;
         this.port = port;
+        this.resumed = run.resumed();
         this.twin = run.twin();
         this.stored = run.twin();
         this.current = SeenIssue.traced(run.before(), run.twin().traces());
@@ -70,12 +72,21 @@ public final class WriteSession {
     }
 
     /** Writes the difference between the entity as it is now and as the script wants it. */
-    void write(HubIssue wanted) {
+    void write(HubIssue wish) {
         HubIssue before = firstSync() ? HubIssue.empty() : current;
+        HubIssue wanted = wrote ? wish : resumed(wish);
         if (firstSync()) create(wanted);
         else update(wanted);
         attach(before, wanted);
         writeParts(wanted);
+    }
+
+    /** The first wish meets what an earlier attempt wrote of it. */
+    private HubIssue resumed(HubIssue wish) {
+        List<FieldWrite> written = resumed.written(wish);
+        fieldWrites.addAll(written);
+        wrote |= !written.isEmpty();
+        return resumed.rebased(wish);
     }
 
     /** Attachments follow one by one, and each is remembered before the next: after a crash none comes twice. */

@@ -108,7 +108,7 @@ class IncomingTrial {
 
     private IncomingOutcome outcome(SyncRun run, Compilation compilation, TrackerLookup.Store store, Paper paper) {
         IncomingInput input = RuleInputs.incoming(
-                run.side(), run.twin(), run.before(), run.message().replica(), announcer.now());
+                run.side(), run.twin(), run.shown(), run.message().replica(), announcer.now());
         LocalTracker tracker = new PaperTracker(lookup.of(run.side(), store, run.held()), store, paper);
         return switch (compilation) {
             case Compilation.Compiled good -> good.script().run(input, tracker);

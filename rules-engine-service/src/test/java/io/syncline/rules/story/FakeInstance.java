@@ -54,6 +54,7 @@ final class FakeInstance {
     private final ConcurrentLinkedQueue<Refusal> instead = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Runnable> afterWrites = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Runnable> beforeWrites = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Refusal> beforeComments = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean silent = new AtomicBoolean();
     private final AtomicBoolean nonsense = new AtomicBoolean();
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -188,6 +189,11 @@ final class FakeInstance {
         beforeWrites.add(event);
     }
 
+    /** The next update writes its fields, and then this becomes of it. */
+    void nextUpdateStopsBeforeItsComments(Refusal refusal) {
+        beforeComments.add(refusal);
+    }
+
     /** No webhook from now on. */
     void silence() {
         silent.set(true);
@@ -312,6 +318,8 @@ final class FakeInstance {
         FakeEntity entity = found(id);
         check(plan.fields());
         plan.fields().fields().forEach(entity::set);
+        Refusal refusal = beforeComments.poll();
+        if (refusal != null) throw refusal;
         List<HubComment> comments = new ArrayList<>();
         for (CommentWrite write : plan.comments()) {
             switch (write) {
