@@ -10,6 +10,7 @@ interface Twin {
 interface Event {
   head: {id: string; at: string}; direction: string; outcome: string; notes: string[];
   writes: {field: string; before: unknown; after: unknown}[]; failure?: {message: string};
+  steps?: {at: string; call: string; outcome: string}[];
 }
 interface Entity { twin: Twin; events: Event[] }
 
@@ -61,12 +62,19 @@ class EntityStatus extends LitElement {
       ${open ? html`<pre aria-label="${name} replica">${JSON.stringify(replica, null, 2)}</pre>` : nothing}`;
   }
 
+  private steps(steps: NonNullable<Event['steps']>) {
+    if (!steps.length) return nothing;
+    const rows = steps.map(s => html`<li><code>${s.call}</code>: ${s.outcome}</li>`);
+    return html`<details><summary>${steps.length === 1 ? '1 step' : steps.length + ' steps'} at the tracker</summary><ol>${rows}</ol></details>`;
+  }
+
   private event(event: Event) {
     const writes = event.writes.map(w => html`<div>${w.field}: ${JSON.stringify(w.before)} → ${JSON.stringify(w.after)}</div>`);
     return html`<tr><td>${moment(event.head.at)}</td>
       <td>${event.direction === 'OUTGOING' ? 'outgoing' : 'incoming'}</td>
       <td><span class="status ${event.outcome}">${event.outcome.toLowerCase()}</span></td>
-      <td>${writes}${event.notes.map(n => html`<div class="faint">${n}</div>`)}${event.failure?.message ?? nothing}</td></tr>`;
+      <td>${writes}${event.notes.map(n => html`<div class="faint">${n}</div>`)}${event.failure?.message ?? nothing}
+        ${this.steps(event.steps ?? [])}</td></tr>`;
   }
 
   private entity({twin, events}: Entity) {

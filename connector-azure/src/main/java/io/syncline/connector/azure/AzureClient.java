@@ -53,7 +53,7 @@ final class AzureClient {
         if (numbers.isEmpty()) return Answer.done(List.of());
         List<Long> some = numbers.subList(0, Math.min(BATCH, numbers.size()));
         Map<String, Object> body = Map.of("ids", some, "$expand", "relations", "errorPolicy", "omit");
-        return http.post(http.at(project, "_apis", "wit", "workitemsbatch"), HubJson.tree(body), Effect.REPEATABLE)
+        return http.ask(http.at(project, "_apis", "wit", "workitemsbatch"), HubJson.tree(body))
                 .map(node -> values(node, WorkItem.class))
                 .then(items -> workItems(project, numbers.subList(some.size(), numbers.size()))
                         .map(rest -> joined(items, rest)));
@@ -132,13 +132,11 @@ final class AzureClient {
     /** Numbers of the work items that a WIQL query finds. */
     Answer<List<Long>> query(String project, String wiql) {
         AzureUri there = http.at(project, "_apis", "wit", "wiql").with("timePrecision", "true");
-        return http.post(there, HubJson.tree(Map.of("query", wiql)), Effect.REPEATABLE)
-                .map(node -> {
-                    List<Long> numbers = new ArrayList<>();
-                    node.path("workItems")
-                            .forEach(item -> numbers.add(item.path("id").asLong()));
-                    return numbers;
-                });
+        return http.ask(there, HubJson.tree(Map.of("query", wiql))).map(node -> {
+            List<Long> numbers = new ArrayList<>();
+            node.path("workItems").forEach(item -> numbers.add(item.path("id").asLong()));
+            return numbers;
+        });
     }
 
     /** Numbers of the work items of a project that were created since a time, by the feed of revisions. */

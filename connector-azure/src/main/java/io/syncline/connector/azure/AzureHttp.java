@@ -53,6 +53,11 @@ record AzureHttp(SignedHttp http, FailedCall failed, URI organisation, Proof pro
         return answer(TrackerCall.put(there.uri(), body), Effect.REPEATABLE);
     }
 
+    /** Asks with a body; changes nothing. */
+    Answer<JsonNode> ask(AzureUri there, JsonNode body) {
+        return answer(TrackerCall.post(there.uri(), body).asking(), Effect.REPEATABLE);
+    }
+
     Answer<JsonNode> post(AzureUri there, JsonNode body, Effect effect) {
         return answer(TrackerCall.post(there.uri(), body), effect);
     }

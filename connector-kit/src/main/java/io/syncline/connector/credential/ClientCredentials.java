@@ -69,7 +69,9 @@ public final class ClientCredentials implements TokenSource {
                 .collect(Collectors.joining("&"))
                 .getBytes(StandardCharsets.UTF_8);
         Instant asked = clock.instant();
-        TrackerCall call = new TrackerCall("POST", endpoint, new TreeMap<>(), Optional.empty()).by(account);
+        TrackerCall call = new TrackerCall("POST", endpoint, new TreeMap<>(), Optional.empty())
+                .by(account)
+                .asking();
         TrackerReply reply = http.upload(call, new UploadBody(FORM, new ByteArrayInputStream(body), body.length));
         if (!(reply instanceof Answered answered)) return failed.answer(reply, Effect.REPEATABLE);
         if (answered.ok()) return token(answered.body(), asked);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,9 +14,17 @@ import java.util.TreeMap;
  *
  * @param headers credentials and vendor headers; {@code Content-Type} defaults to JSON where there is a body
  * @param account whose call it is
+ * @param reads whether it changes nothing
  */
 public record TrackerCall(
-        String method, URI uri, SortedMap<String, String> headers, Optional<JsonNode> body, Account account) {
+        String method,
+        URI uri,
+        SortedMap<String, String> headers,
+        Optional<JsonNode> body,
+        Account account,
+        boolean reads) {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     public TrackerCall {
         SortedMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(headers);
@@ -24,7 +33,7 @@ public record TrackerCall(
 
     /** Nobody's call yet. */
     public TrackerCall(String method, URI uri, SortedMap<String, String> headers, Optional<JsonNode> body) {
-        this(method, uri, headers, body, Account.NOBODY);
+        this(method, uri, headers, body, Account.NOBODY, READING.contains(method));
     }
 
     public static TrackerCall get(URI uri) {
@@ -51,14 +60,14 @@ public record TrackerCall(
     public TrackerCall header(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new TrackerCall(method, uri, more, body, account);
+        return new TrackerCall(method, uri, more, body, account, reads);
     }
 
     /** The same call with these headers. */
     public TrackerCall headers(Map<String, String> all) {
         SortedMap<String, String> more = new TreeMap<>(headers);
         more.putAll(all);
-        return new TrackerCall(method, uri, more, body, account);
+        return new TrackerCall(method, uri, more, body, account, reads);
     }
 
     /** The same call with those of these headers whose names it has not. */
@@ -70,11 +79,16 @@ public record TrackerCall(
 
     /** The same call on behalf of this account. */
     public TrackerCall by(Account other) {
-        return new TrackerCall(method, uri, headers, body, other);
+        return new TrackerCall(method, uri, headers, body, other, reads);
+    }
+
+    /** The same call, which only asks although its method does not say so. */
+    public TrackerCall asking() {
+        return new TrackerCall(method, uri, headers, body, account, true);
     }
 
     TrackerCall at(URI other) {
-        return new TrackerCall(method, other, headers, body, account);
+        return new TrackerCall(method, other, headers, body, account, reads);
     }
 
     private static TrackerCall without(String method, URI uri) {

@@ -16,8 +16,10 @@ import io.syncline.connector.http.TrackerReply.NotSent;
 import io.syncline.connector.http.TrackerReply.TooLong;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.access.Budget;
+import io.syncline.hub.event.TrackerStep;
 import io.syncline.hub.id.TrackerKind;
 import io.syncline.service.kafka.TraceHeaders;
+import io.syncline.service.step.StepTape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -164,6 +166,7 @@ public final class TrackerHttpClient {
         long began = System.nanoTime();
         TrackerReply reply = exchange.get();
         record(call, reply, System.nanoTime() - began);
+        if (!call.reads()) StepTape.took(step(call, reply));
         if (reply instanceof Answered answered) budgets.learn(call, answered, clock.instant());
         return reply;
     }
@@ -303,6 +306,18 @@ public final class TrackerHttpClient {
 
     private static boolean sameHost(URI here, URI there) {
         return here.getScheme().equals(there.getScheme()) && here.getAuthority().equals(there.getAuthority());
+    }
+
+    private TrackerStep step(TrackerCall call, TrackerReply reply) {
+        String outcome =
+                switch (reply) {
+                    case Answered answered -> String.valueOf(answered.status());
+                    case NotSent(String why, Duration after) -> why;
+                    case NotAllowed(String field, String why) -> why;
+                    case NoAnswer(String why) -> why;
+                    case TooLong(int most) -> "an answer of more than " + most + " bytes";
+                };
+        return new TrackerStep(clock.instant(), call.method() + " " + call.uri().getRawPath(), outcome);
     }
 
     private void record(TrackerCall call, TrackerReply reply, long nanos) {

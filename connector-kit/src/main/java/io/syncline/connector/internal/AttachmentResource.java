@@ -10,6 +10,7 @@ import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.attachment.AttachmentResult;
 import io.syncline.hub.id.InstanceId;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,8 +65,11 @@ public final class AttachmentResource {
     @POST
     @Path("entities/{id:.+}/attachments")
     public AttachmentResult add(
-            @PathParam("instance") InstanceId instance, @PathParam("id") String id, AttachmentAdd plan) {
-        return AnswerProblem.orThrow(transfer.add(instances.known(instance), id, plan));
+            @PathParam("instance") InstanceId instance,
+            @PathParam("id") String id,
+            AttachmentAdd plan,
+            @Context HttpServerResponse response) {
+        return StepPublisher.told(response, () -> transfer.add(instances.known(instance), id, plan));
     }
 
     @DELETE
@@ -73,8 +77,9 @@ public final class AttachmentResource {
     public AttachmentRemoval remove(
             @PathParam("instance") InstanceId instance,
             @PathParam("id") String id,
-            @PathParam("attachment") String attachment) {
-        return AnswerProblem.orThrow(tracker.detach(instances.known(instance), id, attachment));
+            @PathParam("attachment") String attachment,
+            @Context HttpServerResponse response) {
+        return StepPublisher.told(response, () -> tracker.detach(instances.known(instance), id, attachment));
     }
 
     private static void copy(AttachmentContent content, OutputStream out, HttpServerRequest request)

@@ -14,12 +14,14 @@ import io.syncline.hub.tracker.MatchResult;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
 import io.syncline.service.web.ProblemException;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,14 +47,19 @@ public final class InstanceResource {
     @POST
     @Path("entities")
     @ResponseStatus(201)
-    public WriteResult create(@PathParam("instance") InstanceId instance, CreatePlan plan) {
-        return AnswerProblem.orThrow(tracker.create(known(instance), plan));
+    public WriteResult create(
+            @PathParam("instance") InstanceId instance, CreatePlan plan, @Context HttpServerResponse response) {
+        return StepPublisher.told(response, () -> tracker.create(known(instance), plan));
     }
 
     @PATCH
     @Path("entities/{id:.+}")
-    public WriteResult update(@PathParam("instance") InstanceId instance, @PathParam("id") String id, UpdatePlan plan) {
-        return AnswerProblem.orThrow(tracker.update(known(instance), id, plan));
+    public WriteResult update(
+            @PathParam("instance") InstanceId instance,
+            @PathParam("id") String id,
+            UpdatePlan plan,
+            @Context HttpServerResponse response) {
+        return StepPublisher.told(response, () -> tracker.update(known(instance), id, plan));
     }
 
     @POST

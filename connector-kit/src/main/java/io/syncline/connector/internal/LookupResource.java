@@ -12,11 +12,13 @@ import io.syncline.hub.lookup.NewName;
 import io.syncline.hub.lookup.NewOption;
 import io.syncline.hub.lookup.WebAddress;
 import io.syncline.service.web.ProblemException;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,14 +71,16 @@ public final class LookupResource {
 
     @POST
     @Path("names")
-    public HubNamed makeName(@PathParam("instance") InstanceId instance, NewName wanted) {
-        return AnswerProblem.orThrow(tracker.lookups().makeName(known(instance), wanted));
+    public HubNamed makeName(
+            @PathParam("instance") InstanceId instance, NewName wanted, @Context HttpServerResponse response) {
+        return StepPublisher.told(response, () -> tracker.lookups().makeName(known(instance), wanted));
     }
 
     @POST
     @Path("options")
-    public HubNamed makeOption(@PathParam("instance") InstanceId instance, NewOption wanted) {
-        return AnswerProblem.orThrow(tracker.lookups().makeOption(known(instance), wanted));
+    public HubNamed makeOption(
+            @PathParam("instance") InstanceId instance, NewOption wanted, @Context HttpServerResponse response) {
+        return StepPublisher.told(response, () -> tracker.lookups().makeOption(known(instance), wanted));
     }
 
     private static NameList list(String name) {

@@ -8,9 +8,11 @@ import io.syncline.hub.part.LinkPlan;
 import io.syncline.hub.part.LinkResult;
 import io.syncline.hub.part.WorklogPlan;
 import io.syncline.hub.part.WorklogResult;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import java.time.Duration;
 
 /** Writes what belongs to an entity beside its fields, for the rules engine. Ids are percent-encoded in the path. */
@@ -27,14 +29,21 @@ public final class PartResource {
     @POST
     @Path("worklogs/{id:.+}")
     public WorklogResult worklogs(
-            @PathParam("instance") InstanceId instance, @PathParam("id") String id, WorklogPlan plan) {
-        return AnswerProblem.orThrow(tracker.worklogs(known(instance), id, plan));
+            @PathParam("instance") InstanceId instance,
+            @PathParam("id") String id,
+            WorklogPlan plan,
+            @Context HttpServerResponse response) {
+        return StepPublisher.told(response, () -> tracker.worklogs(known(instance), id, plan));
     }
 
     @POST
     @Path("links/{id:.+}")
-    public LinkResult links(@PathParam("instance") InstanceId instance, @PathParam("id") String id, LinkPlan plan) {
-        return AnswerProblem.orThrow(tracker.links(known(instance), id, plan));
+    public LinkResult links(
+            @PathParam("instance") InstanceId instance,
+            @PathParam("id") String id,
+            LinkPlan plan,
+            @Context HttpServerResponse response) {
+        return StepPublisher.told(response, () -> tracker.links(known(instance), id, plan));
     }
 
     private Instance known(InstanceId id) {

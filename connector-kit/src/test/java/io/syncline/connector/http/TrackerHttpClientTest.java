@@ -1,6 +1,7 @@
 package io.syncline.connector.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,7 +11,9 @@ import io.syncline.connector.http.TrackerReply.NoAnswer;
 import io.syncline.connector.http.TrackerReply.NotAllowed;
 import io.syncline.connector.http.TrackerReply.NotSent;
 import io.syncline.hub.HubJson;
+import io.syncline.hub.event.TrackerStep;
 import io.syncline.hub.id.TrackerKind;
+import io.syncline.service.step.StepTape;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -173,6 +176,40 @@ class TrackerHttpClientTest {
         assertThat(client.send(
                         TrackerCall.get(URI.create("http://127.0.0.1:1/")).by(ACCOUNT)))
                 .isInstanceOf(NotSent.class);
+    }
+
+    @Test
+    void callsThatMayHaveChangedSomethingAreStepsAndQuestionsAreNot() {
+        TrackerCall edit = TrackerCall.put(URI.create(root + "/ok?token=t1"), HubJson.object());
+        TrackerCall dead = TrackerCall.post(URI.create(root + "/dead"), HubJson.object());
+        TrackerCall search = TrackerCall.post(URI.create(root + "/ok"), HubJson.object());
+
+        List<TrackerStep> steps = StepTape.during(() -> {
+            get("/ok");
+            client.send(search.asking().by(ACCOUNT));
+            client.send(edit.by(ACCOUNT));
+            client.send(dead.by(ACCOUNT));
+            return StepTape.sofar();
+        });
+
+        assertThat(steps)
+                .extracting(TrackerStep::call, TrackerStep::outcome)
+                .containsExactly(
+                        tuple("PUT /ok", "200"),
+                        tuple("POST /dead", "the connection broke before the tracker answered"));
+    }
+
+    @Test
+    void callThatWaitsForItsBudgetIsNoStep() {
+        get("/limited");
+        TrackerCall edit = TrackerCall.put(URI.create(root + "/ok"), HubJson.object());
+
+        List<TrackerStep> steps = StepTape.during(() -> {
+            client.send(edit.by(ACCOUNT));
+            return StepTape.sofar();
+        });
+
+        assertThat(steps).isEmpty();
     }
 
     @Test

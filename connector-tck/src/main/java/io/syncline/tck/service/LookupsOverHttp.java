@@ -44,6 +44,11 @@ public record LookupsOverHttp(
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.json().path("name").asText()).isEqualTo("Made over HTTP");
         assertThat(again.json()).isEqualTo(made.json());
+        assertThat(made.steps()).singleElement().satisfies(step -> {
+            assertThat(step.call()).startsWith("POST /").doesNotContain("?");
+            assertThat(step.outcome()).startsWith("20");
+        });
+        assertThat(again.steps()).isEmpty();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("field");
         assertThat(incomplete.status()).isEqualTo(400);

@@ -3,6 +3,8 @@ package io.syncline.tck.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.connector.tracker.WebhookRequest;
 import io.syncline.hub.HubJson;
+import io.syncline.hub.event.TrackerStep;
+import io.syncline.service.step.StepHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +24,12 @@ import java.util.Optional;
  */
 public record RunningConnectorClient(URI root, String token, String instance) {
 
-    /** An answer with its JSON body. */
-    public record Reply(int status, Optional<String> type, String text) {
+    /**
+     * An answer with its JSON body.
+     *
+     * @param steps what it tells of calls that changed the tracker
+     */
+    public record Reply(int status, Optional<String> type, String text, List<TrackerStep> steps) {
         public JsonNode json() {
             return HubJson.read(text, JsonNode.class);
         }
@@ -62,7 +69,12 @@ public record RunningConnectorClient(URI root, String token, String instance) {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.headers().firstValue("Content-Type"), response.body());
+            List<TrackerStep> steps = response.headers()
+                    .firstValue(StepHeader.NAME)
+                    .map(StepHeader::read)
+                    .orElse(List.of());
+            return new Reply(
+                    response.statusCode(), response.headers().firstValue("Content-Type"), response.body(), steps);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.devstack.api.ConnectionServiceClient;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -148,6 +150,20 @@ final class JiraToGithub implements AutoCloseable {
                 .get("/events?connection=" + id + "&status=applied&limit=1")
                 .ok()
                 .at("/items/0/writes");
+    }
+
+    /** What the last applied change of a side did to its tracker, as {@code PUT /path: 204}; empty when its event is not there. */
+    List<String> lastSteps(String side) {
+        return connections
+                .items("/events?connection=" + id + "&status=applied")
+                .filter(event -> event.path("side").asText().equalsIgnoreCase(side))
+                .filter(event -> event.path("steps").size() > 1)
+                .findFirst()
+                .map(event -> StreamSupport.stream(event.path("steps").spliterator(), false)
+                        .map(step -> step.path("call").asText() + ": "
+                                + step.path("outcome").asText())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** How many events of a side ended like this, of the last 50. */

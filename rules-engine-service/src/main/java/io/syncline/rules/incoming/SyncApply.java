@@ -27,6 +27,7 @@ import io.syncline.rules.work.TwinBook;
 import io.syncline.script.exchange.Effects;
 import io.syncline.script.exchange.IncomingOutcome;
 import io.syncline.script.exchange.OutgoingOutcome;
+import io.syncline.service.step.StepTape;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,6 +184,7 @@ class SyncApply {
         Duration latency = Duration.between(run.message().accepted(), announcer.now());
         Happened applied = Happened.of(Direction.INCOMING, outcome, event, notes)
                 .wrote(session.fieldWrites())
+                .took(StepTape.sofar())
                 .after(latency);
         events.add(announcer.event(run.side(), after, script.map(applied::ran).orElse(applied)));
         session.conflicts()

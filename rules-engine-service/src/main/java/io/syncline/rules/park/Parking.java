@@ -15,6 +15,7 @@ import io.syncline.rules.work.Announcer;
 import io.syncline.rules.work.Happened;
 import io.syncline.rules.work.StageOutcome;
 import io.syncline.rules.work.TwinBook;
+import io.syncline.service.step.StepTape;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,7 @@ class Parking {
                 event,
                 List.of(),
                 List.of(),
+                StepTape.sofar(),
                 Optional.of(stuck.failure()),
                 Optional.empty(),
                 Optional.empty());

@@ -17,6 +17,7 @@ import io.syncline.rules.work.SerialLines;
 import io.syncline.rules.work.StageOutcome;
 import io.syncline.rules.work.WorkStopped;
 import io.syncline.rules.work.WorkThreads;
+import io.syncline.service.step.StepTape;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -66,60 +67,49 @@ public class TwinDesk {
      */
     public CompletableFuture<Void> lane(ConnectionSide side, LaneMessage message, BooleanSupplier held) {
         TwinKey key = new TwinKey(message.twin(), side.side());
-        return lines.submit(
-                key,
-                () -> persistence.lasting(() -> {
-                    if (held.getAsBoolean()) throw new WorkStopped("on hold");
-                    Optional<Found> found = twins.look(key);
-                    if (found.filter(Found::stopped).isPresent())
-                        parking.queue(key, side.connection().id(), message);
-                    else incoming(side, key, found.map(Found::twin), message, held);
-                }));
+        return turn(key, () -> {
+            if (held.getAsBoolean()) throw new WorkStopped("on hold");
+            Optional<Found> found = twins.look(key);
+            if (found.filter(Found::stopped).isPresent())
+                parking.queue(key, side.connection().id(), message);
+            else incoming(side, key, found.map(Found::twin), message, held);
+        });
     }
 
     /** Looks at the local entity of a twin in its turn. */
     public CompletableFuture<Void> changed(ConnectionSide side, TwinKey key, Change hint) {
-        return lines.submit(
-                key,
-                () -> persistence.lasting(() -> {
-                    Optional<Found> found = twins.look(key).filter(f -> f.twin().live());
-                    if (found.isEmpty()) return;
-                    if (found.get().stopped())
-                        parking.queueOutgoing(key, side.connection().id());
-                    else outgoing(side, found.get().twin(), t -> outgoing.run(side, t, hint));
-                }));
+        return turn(key, () -> {
+            Optional<Found> found = twins.look(key).filter(f -> f.twin().live());
+            if (found.isEmpty()) return;
+            if (found.get().stopped())
+                parking.queueOutgoing(key, side.connection().id());
+            else outgoing(side, found.get().twin(), t -> outgoing.run(side, t, hint));
+        });
     }
 
     /** Brings an entity under sync: its first replica leaves. */
     public CompletableFuture<Void> begin(ConnectionSide side, EntitySnapshot entity, Change hint) {
         TwinKey key = new TwinKey(new TwinId(UUID.randomUUID().toString()), side.side());
-        return lines.submit(
-                key,
-                () -> persistence.lasting(() -> {
-                    if (twins.byLocal(
-                                    side.connection().id(),
-                                    side.side(),
-                                    entity.ref().id())
-                            .isPresent()) return;
-                    Twin fresh = Twin.initiated(key, side.connection().id(), entity.ref());
-                    Twin twin = twins.save(fresh, false, List.of()).twin();
-                    outgoing(side, twin, t -> outgoing.send(side, t, entity, hint));
-                }));
+        return turn(key, () -> {
+            if (twins.byLocal(side.connection().id(), side.side(), entity.ref().id())
+                    .isPresent()) return;
+            Twin fresh = Twin.initiated(key, side.connection().id(), entity.ref());
+            Twin twin = twins.save(fresh, false, List.of()).twin();
+            outgoing(side, twin, t -> outgoing.send(side, t, entity, hint));
+        });
     }
 
     /** Tries a parked twin's messages again, in order, until one fails, none is left or the connection is put on hold. */
     public CompletableFuture<Void> retry(ConnectionSide side, TwinKey key, BooleanSupplier held) {
-        return lines.submit(key, () -> persistence.lasting(() -> goOn(side, key, held)));
+        return turn(key, () -> goOn(side, key, held));
     }
 
     /** Gives up the message that stops a twin, then goes on with the others. */
     public CompletableFuture<Void> skip(ConnectionSide side, ParkedMessage stopper, BooleanSupplier held) {
-        return lines.submit(
-                stopper.twin(),
-                () -> persistence.lasting(() -> {
-                    twins.find(stopper.twin()).ifPresent(twin -> parking.skipped(side, twin, stopper));
-                    goOn(side, stopper.twin(), held);
-                }));
+        return turn(stopper.twin(), () -> {
+            twins.find(stopper.twin()).ifPresent(twin -> parking.skipped(side, twin, stopper));
+            goOn(side, stopper.twin(), held);
+        });
     }
 
     /**
@@ -138,6 +128,11 @@ public class TwinDesk {
         return lines.busy();
     }
 
+    /** What is done to trackers meanwhile is told by the event that comes of it. */
+    private CompletableFuture<Void> turn(TwinKey key, Runnable work) {
+        return lines.submit(key, () -> StepTape.during(() -> persistence.lasting(work)));
+    }
+
     private void goOn(ConnectionSide side, TwinKey key, BooleanSupplier held) {
         try {
             clear(side, key, held);
@@ -150,7 +145,8 @@ public class TwinDesk {
         Optional<ParkedMessage> next = parked.first(key);
         while (next.isPresent() && !held.getAsBoolean()) {
             Optional<Twin> twin = twins.find(key);
-            if (!cleared(side, next.get(), attempt(side, next.get(), twin, held), held)) return;
+            ParkedMessage message = next.get();
+            if (!StepTape.during(() -> cleared(side, message, attempt(side, message, twin, held), held))) return;
             if (unlinked(twin)) wake(side, held);
             next = parked.first(key);
         }

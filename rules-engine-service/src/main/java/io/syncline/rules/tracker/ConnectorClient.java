@@ -29,6 +29,8 @@ import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
 import io.syncline.rules.state.StateTopicsConsumer;
 import io.syncline.service.kafka.TraceHeaders;
+import io.syncline.service.step.StepHeader;
+import io.syncline.service.step.StepTape;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -203,7 +205,10 @@ public class ConnectorClient {
                                 .orElseGet(HttpRequest.BodyPublishers::noBody));
         TraceHeaders.inject(request::setHeader);
         try {
-            return ConnectorAnswer.read(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()), type);
+            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            answer.headers().firstValue(StepHeader.NAME).ifPresent(steps -> StepHeader.read(steps)
+                    .forEach(StepTape::took));
+            return ConnectorAnswer.read(answer, type);
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new TrackerAnswer.TryLater<>("the connector is down", SOON);
         } catch (IOException e) {

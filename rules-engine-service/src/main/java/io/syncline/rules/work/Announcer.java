@@ -99,6 +99,7 @@ public class Announcer {
                 twin.link().remote(),
                 happened.writes(),
                 happened.notes(),
+                happened.steps(),
                 happened.failure(),
                 happened.latency(),
                 happened.run());

@@ -109,7 +109,8 @@ final class AppClient {
             @Override
             public Answer<AccessToken> fetch() {
                 URI there = site.at("/app/installations/" + installation + "/access_tokens");
-                Answer<JsonNode> answer = send(site, TrackerCall.post(there, HubJson.object()));
+                Answer<JsonNode> answer =
+                        send(site, TrackerCall.post(there, HubJson.object()).asking());
                 if (!(answer instanceof Answer.Gone)) return answer.then(AppClient::token);
                 // Who installs an App anew gets another number.
                 installations.values().remove(installation);

@@ -52,6 +52,11 @@ public final class JiraClient {
 
     /** Asks with a body; changes nothing. */
     public Answer<JsonNode> ask(Instance instance, String path, JsonNode body) {
+        return answer(instance, TrackerCall.post(uri(instance, path), body).asking(), Effect.REPEATABLE);
+    }
+
+    /** Has something done that may be done twice. */
+    public Answer<JsonNode> trigger(Instance instance, String path, JsonNode body) {
         return answer(instance, TrackerCall.post(uri(instance, path), body), Effect.REPEATABLE);
     }
 

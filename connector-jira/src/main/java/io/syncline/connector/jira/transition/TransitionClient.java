@@ -51,7 +51,7 @@ public final class TransitionClient {
         resolution
                 .filter(wanted -> step.arrives() && step.transition().shows(RESOLUTION))
                 .ifPresent(wanted -> body.putObject("fields").set(RESOLUTION, wanted));
-        Answer<JsonNode> answer = jira.ask(instance, path(issue) + "/transitions", body);
+        Answer<JsonNode> answer = jira.trigger(instance, path(issue) + "/transitions", body);
         return answer instanceof Answer.Refused<JsonNode>(Optional<String> field, String message) && field.isEmpty()
                 ? Answer.refused("status", message)
                 : answer;
