@@ -15,6 +15,7 @@ import io.syncline.tck.contract.PollContract;
 import io.syncline.tck.contract.QueryContract;
 import io.syncline.tck.contract.ReadContract;
 import io.syncline.tck.contract.RegistrationContract;
+import io.syncline.tck.contract.RehearsalContract;
 import io.syncline.tck.contract.UpdateContract;
 import io.syncline.tck.contract.WorklogContract;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ public abstract class TrackerContractTest
                 ReadContract,
                 CreateContract,
                 UpdateContract,
+                RehearsalContract,
                 CommentContract,
                 AttachmentContract,
                 ParentContract,

@@ -166,6 +166,14 @@ final class JiraToGithub implements AutoCloseable {
                 .orElse(List.of());
     }
 
+    /** Why messages stopped pairs. */
+    List<String> failures() {
+        return connections
+                .items("/errors?connection=" + id)
+                .map(error -> error.at("/failure/message").asText())
+                .toList();
+    }
+
     /** How many events of a side ended like this, of the last 50. */
     long events(String outcome, String side) {
         return connections

@@ -66,6 +66,31 @@ class TryingRulesOutIT {
         }
     }
 
+    @Test
+    void whatTheTrackerRefusesIsForetoldInItsWords() {
+        try (var connection = JiraToGithub.active(system, "SCRIPT")) {
+            connection.publish("left", FIRST);
+            connection.publish("right", INCOMING);
+            String title = "Refused " + connection.label();
+            String synced = jira.create(JiraToGithub.PROJECT, title, Map.of("labels", List.of(connection.label())));
+            await().until(() -> !onGithub(title).isEmpty());
+            connection.draft("right", Map.of("incoming", INCOMING.get("incoming") + "issue.setStatus('Levitating')\n"));
+
+            Instant before = Instant.now();
+            JsonNode foretold = connection.dryRun("right", Map.of("remoteEntity", synced, "draft", true));
+
+            assertThat(foretold.at("/error/field").asText()).as("%s", foretold).isEqualTo("status");
+            assertThat(system.journal(Listener.GITHUB_SIMULATOR).ourWritesSince(before))
+                    .isEmpty();
+
+            connection.publishDraft("right");
+            jira.edit(synced, Map.of("summary", title + " again"));
+            await().until(() -> connection.failures().size() == 1);
+            assertThat(connection.failures())
+                    .containsExactly(foretold.at("/error/message").asText());
+        }
+    }
+
     private List<JsonNode> onGithub(String title) {
         return system.github(Person.BOB, JiraToGithub.REPOSITORY).titled(title);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.hub.HubJson;
+import io.syncline.hub.event.Failure;
 import io.syncline.hub.event.FieldWrite;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.id.InstanceId;
@@ -20,6 +21,7 @@ import io.syncline.rules.attachment.AttachmentDone;
 import io.syncline.rules.attachment.AttachmentStep;
 import io.syncline.rules.attachment.AttachmentTarget;
 import io.syncline.rules.incoming.WritePort;
+import io.syncline.rules.incoming.WriteRefused;
 import io.syncline.rules.loop.Counted;
 import io.syncline.rules.loop.PingPong;
 import io.syncline.rules.merge.Writing;
@@ -36,18 +38,22 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Writes on paper: the run goes on as if the tracker had taken everything as it was sent. Where a recording knows what the tracker
+ * Writes on paper: the run goes on as if the tracker had taken everything as it was sent, unless it is foreseen to refuse. Where a recording knows what the tracker
  * answered to the same write, that is the answer; a new entity then has the key it really got.
  */
 public final class PaperWrites implements WritePort {
+    private static final String ON_PAPER = "dry-run";
+
     private final Paper paper;
     private final List<RecordedWrite> recorded;
     private final Instant now;
+    private final Foresight foresight;
     private HubIssue current;
     private int made;
 
     /** @param current the entity before the run; {@link HubIssue#empty()} when there is none */
-    public PaperWrites(Paper paper, HubIssue current, List<RecordedWrite> recorded, Instant now) {
+    public PaperWrites(Paper paper, HubIssue current, List<RecordedWrite> recorded, Instant now, Foresight foresight) {
+        this.foresight = foresight;
         this.paper = paper;
         this.current = current;
         this.recorded = List.copyOf(recorded);
@@ -66,12 +72,13 @@ public final class PaperWrites implements WritePort {
 
     @Override
     public WriteResult create(InstanceId instance, CreatePlan plan, BooleanSupplier held) {
+        foresight.create(instance, plan, held).ifPresent(PaperWrites::refuse);
         paper.written(PlanEntries.of(plan));
         return took(recorded(plan).orElseGet(() -> {
             EntityRef ref = recorded.stream()
                     .findFirst()
                     .map(write -> write.result().ref())
-                    .orElseGet(() -> new EntityRef(instance, "dry-run", plan.project() + "-NEW"));
+                    .orElseGet(() -> new EntityRef(instance, ON_PAPER, plan.project() + "-NEW"));
             HubIssue written = plan.fields().with("key", ref.key()).with("id", ref.id());
             return result(ref, written, List.copyOf(plan.comments()));
         }));
@@ -79,6 +86,7 @@ public final class PaperWrites implements WritePort {
 
     @Override
     public Optional<WriteResult> update(EntityRef entity, UpdatePlan plan, BooleanSupplier held) {
+        if (!entity.id().equals(ON_PAPER)) foresight.update(entity, plan, held).ifPresent(PaperWrites::refuse);
         paper.written(PlanEntries.of(plan, current));
         return Optional.of(took(recorded(plan).orElseGet(() -> result(entity, plan.fields(), plan.comments()))));
     }
@@ -126,6 +134,10 @@ public final class PaperWrites implements WritePort {
     @Override
     public Twin keep(Twin stored, Twin twin) {
         return twin;
+    }
+
+    private static void refuse(Failure why) {
+        throw new WriteRefused(why);
     }
 
     private Optional<WriteResult> recorded(Object plan) {

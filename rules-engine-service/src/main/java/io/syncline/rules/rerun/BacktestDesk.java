@@ -14,9 +14,7 @@ import io.syncline.rules.recording.RecordedRun;
 import io.syncline.rules.recording.Recording;
 import io.syncline.rules.recording.RecordingRepository;
 import io.syncline.rules.recording.RecordingSchedule;
-import io.syncline.rules.script.RuleRun;
 import io.syncline.rules.script.RuleScripts;
-import io.syncline.rules.script.ScriptTrouble;
 import io.syncline.rules.script.TrackerLookup;
 import io.syncline.rules.state.ConnectionSide;
 import io.syncline.script.Compilation;
@@ -121,9 +119,8 @@ public class BacktestDesk {
         return switch (compilation) {
             case Compilation.Compiled good -> run(recording, new Rerun(recording, today).with(good.script()));
             case Compilation.Rejected bad -> {
-                TrialError error = TrialError.of(
-                        recording.twin().side(),
-                        ScriptTrouble.failure(RuleRun.failure(ScriptKind.INCOMING, bad.errors())));
+                TrialError error =
+                        TrialError.of(recording.twin().side(), bad.errors().getFirst());
                 yield new BacktestRun(List.of(), List.of(), Optional.of(error), List.of());
             }
         };

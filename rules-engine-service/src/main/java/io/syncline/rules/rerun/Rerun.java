@@ -7,6 +7,7 @@ import io.syncline.hub.message.MessageHead;
 import io.syncline.rules.incoming.IncomingRun;
 import io.syncline.rules.incoming.RunEnd;
 import io.syncline.rules.incoming.SyncRun;
+import io.syncline.rules.paper.Foresight;
 import io.syncline.rules.paper.Paper;
 import io.syncline.rules.paper.PaperWrites;
 import io.syncline.rules.recording.RecordedRun;
@@ -71,7 +72,7 @@ public final class Rerun {
         Paper paper = new Paper();
         SyncRun run = run(in);
         PaperWrites writes =
-                new PaperWrites(paper, run.before(), in.writes(), in.input().now());
+                new PaperWrites(paper, run.before(), in.writes(), in.input().now(), Foresight.none());
         RunEnd end = IncomingRun.of(run, writes, store -> script.run(in.input(), tracker.tracker(store, paper)));
         return switch (end) {
             case RunEnd.Written written ->

@@ -25,6 +25,7 @@ import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.FieldInfo;
 import io.syncline.hub.tracker.Match;
 import io.syncline.hub.tracker.MatchResult;
+import io.syncline.hub.tracker.Rehearsed;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
 import io.syncline.rules.state.StateTopicsConsumer;
@@ -82,6 +83,17 @@ public class ConnectorClient {
     public TrackerAnswer<WriteResult> update(EntityRef entity, UpdatePlan plan) {
         return call(
                 entity.instance(), "PATCH", "entities/" + encoded(entity.id()), Optional.of(plan), WriteResult.class);
+    }
+
+    /** Whether an entity could be created, as far as reading tells. */
+    public TrackerAnswer<Rehearsed> rehearsed(InstanceId instance, CreatePlan plan) {
+        return call(instance, "POST", "rehearsals/create", Optional.of(plan), Rehearsed.class);
+    }
+
+    /** Whether an entity could be updated, as far as reading tells. */
+    public TrackerAnswer<Rehearsed> rehearsed(EntityRef entity, UpdatePlan plan) {
+        String path = "rehearsals/update/" + encoded(entity.id());
+        return call(entity.instance(), "POST", path, Optional.of(plan), Rehearsed.class);
     }
 
     /** Adds an attachment that its own connector gives the bytes of; waits for them to go through. */

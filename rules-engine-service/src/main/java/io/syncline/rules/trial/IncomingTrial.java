@@ -12,7 +12,6 @@ import io.syncline.rules.paper.Paper;
 import io.syncline.rules.paper.PaperTracker;
 import io.syncline.rules.paper.PaperWrites;
 import io.syncline.rules.script.RuleInputs;
-import io.syncline.rules.script.RuleRun;
 import io.syncline.rules.script.RuleScripts;
 import io.syncline.rules.script.TrackerLookup;
 import io.syncline.rules.state.ConnectionSide;
@@ -21,6 +20,7 @@ import io.syncline.rules.twin.Twin;
 import io.syncline.rules.work.Announcer;
 import io.syncline.script.Compilation;
 import io.syncline.script.ScriptKind;
+import io.syncline.script.SyncScript;
 import io.syncline.script.exchange.IncomingInput;
 import io.syncline.script.exchange.IncomingOutcome;
 import io.syncline.script.tracker.LocalTracker;
@@ -35,9 +35,16 @@ class IncomingTrial {
     private final TrialReads reads;
     private final RuleScripts scripts;
     private final TrackerLookup lookup;
+    private final TrialForesight foresight;
     private final Announcer announcer;
 
-    IncomingTrial(TrialReads reads, RuleScripts scripts, TrackerLookup lookup, Announcer announcer) {
+    IncomingTrial(
+            TrialReads reads,
+            RuleScripts scripts,
+            TrackerLookup lookup,
+            TrialForesight foresight,
+            Announcer announcer) {
+        this.foresight = foresight;
         this.reads = reads;
         this.scripts = scripts;
         this.lookup = lookup;
@@ -97,23 +104,28 @@ class IncomingTrial {
     private void write(SyncRun run, Optional<String> text, TrialReport report) {
         Compilation compilation =
                 text.map(t -> scripts.compile(ScriptKind.INCOMING, t)).orElseGet(() -> scripts.incoming(run.side()));
-        PaperWrites writes = new PaperWrites(report.paper(), run.before(), List.of(), announcer.now());
-        try {
-            tell(run, IncomingRun.of(run, writes, store -> outcome(run, compilation, store, report.paper())), report);
-        } finally {
-            if (text.isPresent() && compilation instanceof Compilation.Compiled own)
-                own.script().close();
+        switch (compilation) {
+            case Compilation.Rejected bad -> report.rejected(run.side().side(), bad);
+            case Compilation.Compiled good -> {
+                try {
+                    write(run, good.script(), report);
+                } finally {
+                    if (text.isPresent()) good.script().close();
+                }
+            }
         }
     }
 
-    private IncomingOutcome outcome(SyncRun run, Compilation compilation, TrackerLookup.Store store, Paper paper) {
+    private void write(SyncRun run, SyncScript script, TrialReport report) {
+        PaperWrites writes = new PaperWrites(report.paper(), run.before(), List.of(), announcer.now(), foresight);
+        tell(run, IncomingRun.of(run, writes, store -> outcome(run, script, store, report.paper())), report);
+    }
+
+    private IncomingOutcome outcome(SyncRun run, SyncScript script, TrackerLookup.Store store, Paper paper) {
         IncomingInput input = RuleInputs.incoming(
                 run.side(), run.twin(), run.shown(), run.message().replica(), announcer.now());
         LocalTracker tracker = new PaperTracker(lookup.of(run.side(), store, run.held()), store, paper);
-        return switch (compilation) {
-            case Compilation.Compiled good -> good.script().run(input, tracker);
-            case Compilation.Rejected bad -> RuleRun.incoming(bad);
-        };
+        return script.run(input, tracker);
     }
 
     private static void tell(SyncRun run, RunEnd end, TrialReport report) {

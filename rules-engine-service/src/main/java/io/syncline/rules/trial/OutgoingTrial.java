@@ -7,7 +7,6 @@ import io.syncline.rules.merge.Changes;
 import io.syncline.rules.outgoing.OutgoingDecision;
 import io.syncline.rules.paper.PaperTracker;
 import io.syncline.rules.script.RuleInputs;
-import io.syncline.rules.script.RuleRun;
 import io.syncline.rules.script.RuleScripts;
 import io.syncline.rules.script.ScriptTrouble;
 import io.syncline.rules.script.TrackerLookup;
@@ -53,13 +52,13 @@ class OutgoingTrial {
                 RuleInputs.outgoing(side, twin, entity.get().ref(), entity.get().issue(), announcer.now());
         LocalTracker tracker =
                 new PaperTracker(lookup.of(side, lookup.readOnly(), late), lookup.readOnly(), report.paper());
-        OutgoingOutcome outcome = outcome(side, text, input, tracker);
-        report.logged(outcome.notes().log());
-        return message(side, twin, entity.get(), outcome, report);
+        return outcome(side, text, input, tracker, report)
+                .flatMap(outcome -> message(side, twin, entity.get(), outcome, report));
     }
 
     private Optional<LaneMessage.Sync> message(
             ConnectionSide side, Twin twin, EntitySnapshot entity, OutgoingOutcome outcome, TrialReport report) {
+        report.logged(outcome.notes().log());
         return switch (outcome) {
             case OutgoingOutcome.Failed failed -> {
                 report.failed(side.side(), ScriptTrouble.failure(failed.failure()));
@@ -95,15 +94,18 @@ class OutgoingTrial {
         };
     }
 
-    private OutgoingOutcome outcome(
-            ConnectionSide side, Optional<String> text, OutgoingInput input, LocalTracker tracker) {
+    private Optional<OutgoingOutcome> outcome(
+            ConnectionSide side, Optional<String> text, OutgoingInput input, LocalTracker tracker, TrialReport report) {
         Compilation compilation =
                 text.map(t -> scripts.compile(ScriptKind.OUTGOING, t)).orElseGet(() -> scripts.outgoing(side));
         return switch (compilation) {
-            case Compilation.Rejected bad -> RuleRun.outgoing(bad);
+            case Compilation.Rejected bad -> {
+                report.rejected(side.side(), bad);
+                yield Optional.empty();
+            }
             case Compilation.Compiled good -> {
                 try {
-                    yield good.script().run(input, tracker);
+                    yield Optional.of(good.script().run(input, tracker));
                 } finally {
                     if (text.isPresent()) good.script().close();
                 }

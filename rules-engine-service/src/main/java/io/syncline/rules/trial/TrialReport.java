@@ -6,6 +6,7 @@ import io.syncline.hub.message.Replica;
 import io.syncline.hub.trial.TrialError;
 import io.syncline.hub.trial.TrialResult;
 import io.syncline.rules.paper.Paper;
+import io.syncline.script.Compilation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,10 @@ final class TrialReport {
 
     void failed(Side side, Failure failure) {
         error = Optional.of(TrialError.of(side, failure));
+    }
+
+    void rejected(Side side, Compilation.Rejected bad) {
+        error = Optional.of(TrialError.of(side, bad.errors().getFirst()));
     }
 
     TrialResult result() {

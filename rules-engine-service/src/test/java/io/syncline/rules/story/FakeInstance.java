@@ -15,6 +15,7 @@ import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
 import io.syncline.hub.tracker.Match;
 import io.syncline.hub.tracker.MatchResult;
+import io.syncline.hub.tracker.Rehearsed;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
 import java.time.Instant;
@@ -50,6 +51,7 @@ final class FakeInstance {
     private final Consumer<EntityRef> webhook;
     private final Map<String, FakeEntity> entities = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<Call> taken = new CopyOnWriteArrayList<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Refusal> instead = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Runnable> afterWrites = new ConcurrentLinkedQueue<>();
@@ -216,6 +218,11 @@ final class FakeInstance {
         return calls.stream().filter(Call::writes).toList();
     }
 
+    /** The writes that were not refused. */
+    List<Call> taken() {
+        return List.copyOf(taken);
+    }
+
     // What the connector answers.
 
     Object answer(String method, String path, String body) throws InterruptedException {
@@ -229,14 +236,22 @@ final class FakeInstance {
             if (event != null) event.run();
             Object result = call.attaches() ? files(method, path, body) : write(method, path, body);
             written();
+            taken.add(call);
             return nonsense.getAndSet(false) ? "nonsense" : result;
         }
         Optional<Object> known = lookups.answer(method, path, call.body());
         if (known.isPresent()) return known.get();
+        if (path.startsWith("rehearsals/")) return rehearsed(path, body);
         if (path.startsWith("parts/")) return parts(path.substring("parts/".length()), body);
         if (path.equals("matches")) return matches(HubJson.read(body, Match.class));
         if (path.startsWith("fields")) return List.of();
         return read(path.substring("entities/".length()));
+    }
+
+    private synchronized Rehearsed rehearsed(String path, String body) {
+        if (path.endsWith("/create")) check(HubJson.read(body, CreatePlan.class).fields());
+        else check(HubJson.read(body, UpdatePlan.class).fields());
+        return new Rehearsed(true);
     }
 
     private void written() {

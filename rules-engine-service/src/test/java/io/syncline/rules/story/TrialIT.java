@@ -84,6 +84,36 @@ class TrialIT {
     }
 
     @Test
+    void refusalOfTheTrackerIsForeseen() {
+        Pair pair = stories.pair().activate();
+        pair.right.refuse("summary", "too blunt");
+
+        JsonNode result = new TrialClient(pair).trial(Side.RIGHT, Map.of("replica", Map.of("summary", "pasted")));
+
+        assertThat(result.at("/error/side").asText()).isEqualTo("right");
+        assertThat(result.at("/error/field").asText()).isEqualTo("summary");
+        assertThat(result.at("/error/message").asText()).isEqualTo("too blunt");
+        assertThat(TrialClient.writes(result)).isEmpty();
+        assertThat(pair.right.writes()).isEmpty();
+    }
+
+    @Test
+    void scriptThatDoesNotCompileIsShownWhere() {
+        Pair pair = stories.pair().activate();
+        Map<String, Object> pasted = Map.of("summary", "pasted");
+
+        JsonNode incoming = new TrialClient(pair)
+                .trial(Side.RIGHT, Map.of("replica", pasted, "incoming", "\nissue.summary = repica.summary\n"));
+
+        assertThat(incoming.at("/error/side").asText()).isEqualTo("right");
+        assertThat(incoming.at("/error/script").asText()).isEqualTo("incoming");
+        assertThat(incoming.at("/error/line").asInt()).isEqualTo(2);
+        assertThat(incoming.at("/error/column").asInt()).isEqualTo(17);
+        assertThat(incoming.at("/error/message").asText()).contains("repica").contains("replica");
+        assertThat(TrialClient.writes(incoming)).isEmpty();
+    }
+
+    @Test
     void scriptErrorNamesSideScriptAndLine() {
         Pair pair = stories.pair().activate();
 
