@@ -14,6 +14,7 @@ import io.syncline.connector.jira.client.LostIssueClient;
 import io.syncline.connector.jira.client.MatchClient;
 import io.syncline.connector.jira.client.PeopleClient;
 import io.syncline.connector.jira.client.ProbeClient;
+import io.syncline.connector.jira.edition.JiraEditions;
 import io.syncline.connector.jira.hook.JiraHooks;
 import io.syncline.connector.jira.hook.JiraProof;
 import io.syncline.connector.jira.issue.JiraReader;
@@ -101,23 +102,24 @@ public final class JiraTracker implements Tracker {
                 clock,
                 new JiraCredentials(http, clock, Instance.withoutSlash(config.gatewayUrl()), config.tokenUrl()));
         client = jira;
+        JiraEditions editions = new JiraEditions(jira, clock, config.fieldCache());
         rights = new RightsClient(jira);
         CommentClient comments = new CommentClient(jira);
-        worklogs = new WorklogClient(jira);
+        worklogs = new WorklogClient(jira, editions);
         links = new LinkClient(jira);
         hooks = new JiraHooks(jira, clock);
         proof = new JiraProof(clock);
-        issues = new IssueClient(jira, comments, new JiraParts(worklogs, new FollowerClient(jira)), clock);
+        issues = new IssueClient(jira, editions, comments, new JiraParts(worklogs, new FollowerClient(jira)), clock);
         fields = new FieldClient(jira, clock, config.fieldCache());
-        people = new PeopleClient(jira, clock, config.fieldCache());
-        matches = new MatchClient(jira);
+        people = new PeopleClient(editions, clock, config.fieldCache());
+        matches = new MatchClient(editions);
         probes = new ProbeClient(jira);
-        lookups = new RememberedLookups(new JiraLookups(jira, fields), clock, config.fieldCache());
+        lookups = new RememberedLookups(new JiraLookups(jira, editions, fields), clock, config.fieldCache());
         ownApi = jira.ownApi();
-        poller = new JiraPoller(jira, clock, config.indexLag());
-        attachments = new AttachmentClient(jira);
-        LostIssueClient lost = new LostIssueClient(jira, clock, config.indexLag(), config.freeKeys());
-        writing = new JiraWriting(issues, comments, new TransitionClient(jira), people, lost);
+        poller = new JiraPoller(editions, clock, config.indexLag());
+        attachments = new AttachmentClient(jira, editions);
+        LostIssueClient lost = new LostIssueClient(jira, editions, clock, config.indexLag(), config.freeKeys());
+        writing = new JiraWriting(editions, issues, comments, new TransitionClient(jira), people, lost);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.syncline.connector.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.field.SilentDrops;
 import io.syncline.connector.jira.client.CommentClient;
 import io.syncline.connector.jira.client.IssueClient;
 import io.syncline.connector.jira.client.LostIssueClient;
 import io.syncline.connector.jira.client.PeopleClient;
+import io.syncline.connector.jira.edition.JiraEditions;
+import io.syncline.connector.jira.edition.Parents;
 import io.syncline.connector.jira.field.FieldCatalog;
 import io.syncline.connector.jira.field.FieldWriter;
 import io.syncline.connector.jira.issue.JiraReader;
@@ -34,11 +37,12 @@ import java.util.function.Function;
 final class JiraWriting {
     /** What a plan is laid over: the fields there are, and the texts they have. */
     private record Ground(FieldCatalog catalog, Set<String> here, Map<String, String> texts) {
-        JiraWritePlanner planner(Map<JsonNode, String> accounts) {
+        JiraWritePlanner planner(Map<JsonNode, ObjectNode> accounts) {
             return new JiraWritePlanner(new FieldWriter(accounts), catalog, here, texts);
         }
     }
 
+    private final JiraEditions editions;
     private final IssueClient issues;
     private final CommentClient comments;
     private final TransitionClient transitions;
@@ -46,11 +50,13 @@ final class JiraWriting {
     private final LostIssueClient lost;
 
     JiraWriting(
+            JiraEditions editions,
             IssueClient issues,
             CommentClient comments,
             TransitionClient transitions,
             PeopleClient people,
             LostIssueClient lost) {
+        this.editions = editions;
         this.issues = issues;
         this.comments = comments;
         this.transitions = transitions;
@@ -60,16 +66,14 @@ final class JiraWriting {
 
     Answer<WriteResult> create(Instance instance, CreatePlan plan, FieldCatalog catalog) {
         Answer<Optional<String>> known = plan.repeated() ? lost.find(instance, plan) : Answer.done(Optional.empty());
+        Parents parents = editions.of(instance).parents();
         return known.then(id -> planner(instance, plan.fields(), new Ground(catalog, Set.of(), Map.of()))
-                .then(planner -> {
-                    JiraWrite whole = planner.create(plan.fields());
-                    return orWithoutReporter(whole, write -> {
-                        Answer<String> created = id.map(Answer::done)
-                                .orElseGet(() -> allowed(write).then(go -> issues.create(instance, plan, write)));
-                        return named(created, catalog)
-                                .then(issue -> begun(finish(instance, issue, plan, write, catalog)));
-                    });
-                }));
+                .then(planner -> parents.placed(instance, Optional.empty(), planner.create(plan.fields()), catalog))
+                .then(whole -> orWithoutReporter(whole, write -> {
+                    Answer<String> created = id.map(Answer::done)
+                            .orElseGet(() -> allowed(write).then(go -> issues.create(instance, plan, write)));
+                    return named(created, catalog).then(issue -> begun(finish(instance, issue, plan, write, catalog)));
+                })));
     }
 
     /** A right that few accounts have must not stop everything else. */
@@ -109,22 +113,22 @@ final class JiraWriting {
 
     Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan, FieldCatalog catalog) {
         Optional<WireIssue> recent = issues.recent(instance, id);
-        Answer<JiraWritePlanner> ready = ground(instance, id, plan.fields(), recent, catalog)
-                .then(ground -> planner(instance, plan.fields(), ground));
-        Answer<WriteResult> answer = ready.then(planner -> {
-            JiraWrite whole = planner.update(plan.fields(), plan.before());
-            return orWithoutReporter(whole, write -> allowed(write)
-                    .then(go -> walk(instance, id, write))
-                    .then(walk -> issues.edit(instance, id, write).then(edited -> take(instance, walk, write)
-                            .afterWriting(write.edits())
-                            .map(moved -> known(write, recent, edited, moved))))
-                    .then(known -> commented(instance, id, plan).then(written -> now(instance, id, plan, known, catalog)
-                            .map(snapshot -> result(
-                                    snapshot,
-                                    planned(write, snapshot),
-                                    written,
-                                    warned(write.warnings(), write, snapshot))))));
-        });
+        Parents parents = editions.of(instance).parents();
+        Answer<JiraWrite> ready = ground(instance, id, plan.fields(), recent, catalog)
+                .then(ground -> planner(instance, plan.fields(), ground))
+                .map(planner -> planner.update(plan.fields(), plan.before()))
+                .then(whole -> parents.placed(instance, Optional.of(id), whole, catalog));
+        Answer<WriteResult> answer = ready.then(whole -> orWithoutReporter(whole, write -> allowed(write)
+                .then(go -> walk(instance, id, write))
+                .then(walk -> issues.edit(instance, id, write).then(edited -> take(instance, walk, write)
+                        .afterWriting(write.edits())
+                        .map(moved -> known(write, recent, edited, moved))))
+                .then(known -> commented(instance, id, plan).then(written -> now(instance, id, plan, known, catalog)
+                        .map(snapshot -> result(
+                                snapshot,
+                                planned(write, snapshot),
+                                written,
+                                warned(write.warnings(), write, snapshot)))))));
         return named(answer, catalog);
     }
 
@@ -163,9 +167,9 @@ final class JiraWriting {
     }
 
     private Answer<JiraWritePlanner> planner(Instance instance, HubIssue fields, Ground ground) {
-        Map<JsonNode, String> accounts = new HashMap<>();
+        Map<JsonNode, ObjectNode> accounts = new HashMap<>();
         for (JsonNode user : PlanUsers.in(fields, ground.catalog())) {
-            Answer<Optional<String>> account = people.account(instance, user);
+            Answer<Optional<ObjectNode>> account = people.account(instance, user);
             if (account.result().isEmpty()) return account.map(ignored -> ground.planner(Map.of()));
             account.result().get().ifPresent(found -> accounts.put(user, found));
         }

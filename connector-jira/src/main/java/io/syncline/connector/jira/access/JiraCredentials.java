@@ -29,6 +29,7 @@ public final class JiraCredentials {
     public static final String CLOUD_ID = "cloudId";
 
     private static final String OAUTH_CLIENT = "oauth-client";
+    private static final String PERSONAL_TOKEN = "personal-access-token";
 
     public static final List<CredentialKind> KINDS = List.of(
             CredentialKind.of("api-token", "an API token of Jira Cloud", List.of(EMAIL, TOKEN), List.of(CLOUD_ID)),
@@ -38,10 +39,7 @@ public final class JiraCredentials {
                     List.of("clientId", CLIENT_SECRET, CLOUD_ID),
                     List.of()),
             CredentialKind.of(
-                    "personal-access-token",
-                    "a personal access token of Jira Data Center",
-                    List.of(PERSONAL),
-                    List.of()));
+                    PERSONAL_TOKEN, "a personal access token of Jira Data Center", List.of(PERSONAL), List.of()));
 
     private final TrackerHttpClient http;
     private final Clock clock;
@@ -69,7 +67,7 @@ public final class JiraCredentials {
                 .orElse("");
         return switch (kind) {
             case "api-token" -> HeaderProof.basic(account, credentials.get(EMAIL), credentials.get(TOKEN));
-            case "personal-access-token" -> HeaderProof.bearer(account, credentials.get(PERSONAL));
+            case PERSONAL_TOKEN -> HeaderProof.bearer(account, credentials.get(PERSONAL));
             case OAUTH_CLIENT -> new TokenProof(account, tokens, source(account, credentials));
             default -> Proof.none("the credentials are of no kind that Jira takes");
         };
@@ -81,6 +79,14 @@ public final class JiraCredentials {
                 .kind(credentials.values())
                 .filter(kind -> kind.name().equals(OAUTH_CLIENT))
                 .map(kind -> credentials.get(CLIENT_SECRET));
+    }
+
+    /** Whether these are for Jira Data Center or Server: personal access tokens are its own, and Jira Cloud has none. */
+    public static boolean dataCenter(Credentials credentials) {
+        return new CredentialChoice(KINDS)
+                .kind(credentials.values())
+                .filter(kind -> kind.name().equals(PERSONAL_TOKEN))
+                .isPresent();
     }
 
     /** Where the API is for these credentials: the site itself, or the site behind the gateway. */

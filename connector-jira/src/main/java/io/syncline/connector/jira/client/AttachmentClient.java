@@ -7,8 +7,10 @@ import io.syncline.connector.attachment.AttachmentContent;
 import io.syncline.connector.attachment.AttachmentUpload;
 import io.syncline.connector.attachment.EarlierAttachment;
 import io.syncline.connector.http.UploadBody;
+import io.syncline.connector.jira.edition.JiraEditions;
 import io.syncline.connector.jira.issue.JiraReader;
 import io.syncline.connector.jira.wire.WireIssue;
+import io.syncline.connector.jira.wire.WireUser;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.connector.tracker.Tracker;
@@ -16,6 +18,8 @@ import io.syncline.hub.HubJson;
 import io.syncline.hub.attachment.AttachmentRemoval;
 import io.syncline.hub.issue.HubAttachment;
 import io.syncline.hub.issue.HubUser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,17 +28,35 @@ public final class AttachmentClient {
     private static final String GONE = "the issue has no such attachment";
 
     private final JiraClient jira;
+    private final JiraEditions editions;
 
-    public AttachmentClient(JiraClient jira) {
+    public AttachmentClient(JiraClient jira, JiraEditions editions) {
         this.jira = jira;
+        this.editions = editions;
     }
 
     /** Opens a file's bytes. */
     public Answer<AttachmentContent> content(Instance instance, String issue, String attachment) {
         return find(instance, issue, attachment)
-                .then(found -> found.isEmpty()
-                        ? new Answer.Gone<>(GONE)
-                        : jira.download(instance, "/rest/api/2/attachment/content/" + encoded(attachment)));
+                .then(found -> found.map(file -> download(instance, file)).orElseGet(() -> new Answer.Gone<>(GONE)));
+    }
+
+    private Answer<AttachmentContent> download(Instance instance, HubAttachment file) {
+        String path = editions.of(instance).bytes(file.id().orElseThrow(), file.filename());
+        return jira.download(instance, path).then(content -> itself(file, content));
+    }
+
+    /** A server that takes no token for files answers with its page to log in. */
+    private static Answer<AttachmentContent> itself(HubAttachment file, AttachmentContent content) {
+        if (content.length() < 0 || content.length() == file.filesize()) return Answer.done(content);
+        try (content) {
+            return Answer.refused(
+                    Tracker.ATTACHMENTS,
+                    "Jira sends " + content.length() + " bytes instead of the " + file.filesize() + " of "
+                            + file.filename() + ": it seems not to take our credentials for files");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The oldest file that looks like the attempt and that our account added. */
@@ -125,7 +147,7 @@ public final class AttachmentClient {
 
     private Answer<String> ourselves(Instance instance) {
         return jira.get(instance, "/rest/api/2/myself")
-                .map(body -> body.path("accountId").asText());
+                .map(body -> HubJson.convert(body, WireUser.class).id().orElse(""));
     }
 
     private static boolean by(String account, HubAttachment attachment) {

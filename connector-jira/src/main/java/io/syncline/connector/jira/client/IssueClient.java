@@ -4,6 +4,8 @@ import static io.syncline.connector.jira.client.JiraClient.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.jira.edition.JiraEditions;
+import io.syncline.connector.jira.edition.Parents;
 import io.syncline.connector.jira.field.FieldCatalog;
 import io.syncline.connector.jira.issue.JiraReader;
 import io.syncline.connector.jira.issue.JiraWrite;
@@ -31,12 +33,14 @@ public final class IssueClient {
     private static final Pattern ID_OR_KEY = Pattern.compile("\\d{1,18}|[A-Za-z][A-Za-z0-9_]*-\\d{1,9}");
 
     private final JiraClient jira;
+    private final JiraEditions editions;
     private final CommentClient comments;
     private final JiraParts parts;
     private final RecentReads<WireIssue> recent;
 
-    public IssueClient(JiraClient jira, CommentClient comments, JiraParts parts, Clock clock) {
+    public IssueClient(JiraClient jira, JiraEditions editions, CommentClient comments, JiraParts parts, Clock clock) {
         this.jira = jira;
+        this.editions = editions;
         this.comments = comments;
         this.parts = parts;
         this.recent = new RecentReads<>(clock);
@@ -44,12 +48,15 @@ public final class IssueClient {
 
     /** The issue as it is now, with all its comments, work logs and links. */
     public Answer<EntitySnapshot> read(Instance instance, String idOrKey, FieldCatalog catalog) {
-        return bare(instance, idOrKey).then(issue -> {
-            recent.keep(instance, idOrKey, issue);
-            return comments(instance, issue)
-                    .map(all -> JiraReader.snapshot(instance, issue, all, catalog))
-                    .then(snapshot -> parts.complete(instance, issue, snapshot));
-        });
+        Parents parents = editions.of(instance).parents();
+        return bare(instance, idOrKey)
+                .then(bare -> parents.shown(instance, bare, catalog))
+                .then(issue -> {
+                    recent.keep(instance, idOrKey, issue);
+                    return comments(instance, issue)
+                            .map(all -> JiraReader.snapshot(instance, issue, all, catalog))
+                            .then(snapshot -> parts.complete(instance, issue, snapshot));
+                });
     }
 
     /** The issue as it is now, as Jira shows it. */

@@ -2,9 +2,8 @@ package io.syncline.connector.jira.client;
 
 import static io.syncline.connector.jira.client.JiraClient.encoded;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.jira.edition.JiraEdition;
+import io.syncline.connector.jira.edition.JiraEditions;
 import io.syncline.connector.jira.issue.Jql;
 import io.syncline.connector.jira.wire.JiraTime;
 import io.syncline.connector.jira.wire.WireIssue;
@@ -15,19 +14,16 @@ import io.syncline.hub.tracker.CreatePlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds the issue of a create whose answer was lost, by its marker. Jira's search lags, so not finding it there proves nothing:
  * issue keys are counted up per project, so the keys given out since the intent are read one by one. See RATIONALE.md.
  */
 public final class LostIssueClient {
-    private static final int WINDOW = 50;
-    private static final int WINDOWS = 100;
+    private static final int MOST = 5_000;
     private static final int ANCHORS = 10;
     private static final Duration SKEW = Duration.ofMinutes(2);
 
@@ -39,6 +35,7 @@ public final class LostIssueClient {
     private record Anchor(String prefix, int number, boolean certain) {}
 
     private final JiraClient jira;
+    private final JiraEditions editions;
     private final Clock clock;
     private final Duration indexLag;
     private final int freeKeys;
@@ -47,8 +44,9 @@ public final class LostIssueClient {
      * @param indexLag after this time an issue is in the search index
      * @param freeKeys how many keys in a row must be free before the count is taken to end there
      */
-    public LostIssueClient(JiraClient jira, Clock clock, Duration indexLag, int freeKeys) {
+    public LostIssueClient(JiraClient jira, JiraEditions editions, Clock clock, Duration indexLag, int freeKeys) {
         this.jira = jira;
+        this.editions = editions;
         this.clock = clock;
         this.indexLag = indexLag;
         this.freeKeys = freeKeys;
@@ -60,11 +58,12 @@ public final class LostIssueClient {
         String ours = Jql.project(plan.project()) + " AND creator = currentUser() AND created >= \"" + since
                 + "\" ORDER BY created DESC";
         String older = Jql.project(plan.project()) + " AND created < \"" + since + "\" ORDER BY created DESC";
-        return search(instance, ours, 100)
+        JiraEdition edition = editions.of(instance);
+        return edition.first(instance, ours, 100)
                 .then(recent -> marked(instance, recent, plan))
                 .then(found -> found.isPresent()
                         ? Answer.done(found)
-                        : search(instance, older, ANCHORS)
+                        : edition.first(instance, older, ANCHORS)
                                 .then(before -> anchor(instance, plan, before))
                                 .then(anchor -> walk(instance, plan, anchor)));
     }
@@ -72,13 +71,6 @@ public final class LostIssueClient {
     private long minutes(CreatePlan plan) {
         Duration age = Duration.between(plan.intended(), clock.instant());
         return Math.max(0, age.toMinutes()) + SKEW.toMinutes() + 1;
-    }
-
-    private Answer<List<WireIssue>> search(Instance instance, String jql, int size) {
-        ObjectNode body = HubJson.object().put("jql", jql).put("maxResults", size);
-        body.putArray("fields").add("created").add("project");
-        body.putArray("properties").add(Marker.PROPERTY);
-        return jira.ask(instance, "/rest/api/3/search/jql", body).map(LostIssueClient::issues);
     }
 
     /** The lowest of the issues last created before the intent: one moved in from elsewhere has a higher key than its age tells. */
@@ -92,10 +84,11 @@ public final class LostIssueClient {
     }
 
     private Answer<Optional<String>> walk(Instance instance, CreatePlan plan, Anchor anchor) {
+        JiraEdition edition = editions.of(instance);
         int last = anchor.number();
         int next = last + 1;
-        for (int window = 0; window < WINDOWS; window++) {
-            Answer<List<WireIssue>> read = fetch(instance, anchor.prefix(), next);
+        while (next - anchor.number() <= MOST) {
+            Answer<List<WireIssue>> read = edition.numbered(instance, anchor.prefix(), next);
             if (read.result().isEmpty()) return read.map(ignored -> Optional.empty());
             List<WireIssue> issues = read.result().get();
             Answer<Optional<String>> marked = marked(instance, issues, plan);
@@ -103,10 +96,10 @@ public final class LostIssueClient {
             for (WireIssue issue : issues) {
                 if (prefix(issue.key()).equals(anchor.prefix())) last = Math.max(last, number(issue.key()));
             }
-            next += WINDOW;
+            next += edition.window();
             if (next - 1 - last >= freeKeys) return end(plan, anchor, last);
         }
-        return new Answer.Unknown<>("more than " + WINDOW * WINDOWS + " issues are younger than the lost one");
+        return new Answer.Unknown<>("more than " + MOST + " issues are younger than the lost one");
     }
 
     /** In a project without any issue to start from the count may begin anywhere: then only time helps. */
@@ -115,15 +108,6 @@ public final class LostIssueClient {
         boolean certain = anchor.certain() || last > 0 || age.compareTo(indexLag) >= 0;
         if (certain) return Answer.done(Optional.empty());
         return new Answer.TryLater<>("waiting for Jira's search before creating again", indexLag.minus(age));
-    }
-
-    private Answer<List<WireIssue>> fetch(Instance instance, String prefix, int from) {
-        ObjectNode body = HubJson.object();
-        ArrayNode keys = body.putArray("issueIdsOrKeys");
-        IntStream.range(from, from + WINDOW).forEach(number -> keys.add(prefix + number));
-        body.putArray("fields").add("created").add("project");
-        body.putArray("properties").add(Marker.PROPERTY);
-        return jira.ask(instance, "/rest/api/3/issue/bulkfetch", body).map(LostIssueClient::issues);
     }
 
     /** Which of these carries the marker; those that came without properties are read one by one if they are young enough. */
@@ -150,12 +134,6 @@ public final class LostIssueClient {
     private Answer<WireIssue> withProperties(Instance instance, WireIssue issue) {
         String path = "/rest/api/2/issue/" + encoded(issue.id()) + "?fields=created&properties=" + Marker.PROPERTY;
         return jira.get(instance, path).map(body -> HubJson.convert(body, WireIssue.class));
-    }
-
-    private static List<WireIssue> issues(JsonNode body) {
-        List<WireIssue> issues = new ArrayList<>();
-        body.path("issues").forEach(issue -> issues.add(HubJson.convert(issue, WireIssue.class)));
-        return issues;
     }
 
     private static String prefix(String key) {

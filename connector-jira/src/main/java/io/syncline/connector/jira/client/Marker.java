@@ -35,7 +35,8 @@ public final class Marker {
         return text(issue.property(PROPERTY));
     }
 
-    private static Optional<String> text(JsonNode property) {
+    /** The marker in the value of a property of ours; empty for any other value. */
+    public static Optional<String> text(JsonNode property) {
         return Optional.of(property.path("marker").asText("")).filter(text -> !text.isEmpty());
     }
 }

@@ -1,19 +1,16 @@
 package io.syncline.connector.jira.client;
 
-import static io.syncline.connector.jira.client.JiraClient.encoded;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.syncline.connector.jira.wire.WireUser;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.jira.edition.JiraEditions;
 import io.syncline.connector.lookup.ShortMemory;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.connector.tracker.UserQuery;
-import io.syncline.hub.HubJson;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubUser;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +18,12 @@ import java.util.Optional;
 public final class PeopleClient {
     private record Question(InstanceId instance, UserQuery query) {}
 
-    private final JiraClient jira;
+    private final JiraEditions editions;
     private final ShortMemory<Question, List<HubUser>> found;
 
     /** @param memory how long a user is remembered */
-    public PeopleClient(JiraClient jira, Clock clock, Duration memory) {
-        this.jira = jira;
+    public PeopleClient(JiraEditions editions, Clock clock, Duration memory) {
+        this.editions = editions;
         this.found = new ShortMemory<>(clock, memory);
     }
 
@@ -37,14 +34,18 @@ public final class PeopleClient {
 
     private Answer<List<HubUser>> ask(Instance instance, UserQuery query) {
         return switch (query) {
-            case UserQuery.ByKey(String key) -> byKey(instance, key);
-            case UserQuery.ByEmail(String email) -> search(instance, email).map(found -> withEmail(found, email));
-            case UserQuery.ByUsername(String name) -> search(instance, name).map(found -> called(found, name));
+            case UserQuery.ByKey(String key) -> editions.of(instance).user(instance, key);
+            case UserQuery.ByEmail(String email) -> like(instance, email).map(found -> withEmail(found, email));
+            case UserQuery.ByUsername(String name) -> like(instance, name).map(found -> called(found, name));
         };
     }
 
-    /** The account id of a user of whatever tracker: by key if it is one of ours, else by e-mail, else by name. */
-    public Answer<Optional<String>> account(Instance instance, JsonNode user) {
+    private Answer<List<HubUser>> like(Instance instance, String text) {
+        return editions.of(instance).usersLike(instance, text);
+    }
+
+    /** How a field names a user of whatever tracker: found by key if it is one of ours, else by e-mail, else by name. */
+    public Answer<Optional<ObjectNode>> account(Instance instance, JsonNode user) {
         Optional<String> key = text(user.isTextual() ? user : user.path("key"));
         Optional<String> address = key.filter(text -> user.isTextual() && text.contains("@"));
         Optional<String> email = text(user.path("email")).or(() -> address);
@@ -56,30 +57,10 @@ public final class PeopleClient {
                         found.isPresent() ? Answer.done(found) : first(instance, name.map(UserQuery.ByUsername::new)));
     }
 
-    private Answer<Optional<String>> first(Instance instance, Optional<? extends UserQuery> query) {
+    private Answer<Optional<ObjectNode>> first(Instance instance, Optional<? extends UserQuery> query) {
         if (query.isEmpty()) return Answer.done(Optional.empty());
         return find(instance, query.get())
-                .map(found -> found.size() == 1 ? Optional.of(found.getFirst().key()) : Optional.empty());
-    }
-
-    private Answer<List<HubUser>> byKey(Instance instance, String key) {
-        Answer<JsonNode> answer = jira.get(instance, "/rest/api/2/user?accountId=" + encoded(key));
-        boolean nobody = answer instanceof Answer.Gone
-                || answer instanceof Answer.Refused<JsonNode>(Optional<String> field, String message)
-                        && !field.equals(Optional.of("credentials"));
-        if (nobody) return Answer.done(List.of());
-        return answer.map(
-                body -> HubJson.convert(body, WireUser.class).hub().stream().toList());
-    }
-
-    private Answer<List<HubUser>> search(Instance instance, String text) {
-        return jira.get(instance, "/rest/api/2/user/search?maxResults=50&query=" + encoded(text))
-                .map(body -> {
-                    List<HubUser> users = new ArrayList<>();
-                    body.forEach(
-                            user -> HubJson.convert(user, WireUser.class).hub().ifPresent(users::add));
-                    return users;
-                });
+                .map(found -> found.size() == 1 ? editions.of(instance).reference(found.getFirst()) : Optional.empty());
     }
 
     /** Jira hides e-mails but searches by them: a single user found by a whole address whose own is hidden is the one. */

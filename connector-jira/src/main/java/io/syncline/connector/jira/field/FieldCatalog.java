@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 /** The custom fields of one Jira site by id and by name. Names need not be unique; ids are. */
 public final class FieldCatalog {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final String EPIC_LINK = "com.pyxis.greenhopper.jira:gh-epic-link";
 
     /** One custom field. */
     public record CustomField(String id, String name, FieldType type) {}
 
     private final Map<String, CustomField> byId = new HashMap<>();
     private final Map<String, List<CustomField>> byName = new HashMap<>();
+    private final Optional<String> epicLink;
 
     public FieldCatalog(List<WireField> fields) {
         for (WireField field : fields) {
@@ -27,6 +29,13 @@ public final class FieldCatalog {
             byId.put(custom.id(), custom);
             byName.computeIfAbsent(custom.name(), name -> new ArrayList<>()).add(custom);
         }
+        epicLink = fields.stream()
+                .filter(field -> field.schema()
+                        .flatMap(WireField.Schema::custom)
+                        .filter(EPIC_LINK::equals)
+                        .isPresent())
+                .map(WireField::id)
+                .findFirst();
     }
 
     public Optional<CustomField> byId(String id) {
@@ -45,6 +54,11 @@ public final class FieldCatalog {
         List<CustomField> named = byName.getOrDefault(nameOrId, List.of());
         return named.stream().filter(one -> here.contains(one.id())).findFirst().or(() -> named.stream()
                 .findFirst());
+    }
+
+    /** Id of the field in which Data Center keeps the epic of an issue. */
+    public Optional<String> epicLink() {
+        return epicLink;
     }
 
     /** Whether several fields of the site have this name. */

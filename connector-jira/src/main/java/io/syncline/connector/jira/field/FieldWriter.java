@@ -17,12 +17,12 @@ import java.util.function.Function;
 
 /** Hub values in the form Jira takes them. */
 public final class FieldWriter {
-    private final Map<JsonNode, String> accounts;
+    private final Map<JsonNode, ObjectNode> accounts;
 
     /**
-     * @param accounts account ids of the users in the plan that were found here
+     * @param accounts how fields name the users in the plan that were found here
      */
-    public FieldWriter(Map<JsonNode, String> accounts) {
+    public FieldWriter(Map<JsonNode, ObjectNode> accounts) {
         this.accounts = Map.copyOf(accounts);
     }
 
@@ -80,9 +80,9 @@ public final class FieldWriter {
     /** A user who was found; the value is left alone when not: an unknown user is not nobody. */
     public FieldValue user(JsonNode user) {
         if (user.isNull()) return new Write(user);
-        String account = accounts.get(user);
+        ObjectNode account = accounts.get(user);
         if (account == null) return new Leave("no such user here");
-        return new Write(HubJson.object().put("accountId", account));
+        return new Write(account.deepCopy());
     }
 
     /** Something that Jira knows by this property, from text or from an object that has it. */

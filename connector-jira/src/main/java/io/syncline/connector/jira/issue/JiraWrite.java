@@ -50,6 +50,19 @@ public record JiraWrite(
         return new JiraWrite(others, labels, status, resolution, wanted.without(REPORTER), told, refusal);
     }
 
+    /** The same with another field in the place of one. */
+    public JiraWrite with(String instead, String field, JsonNode value) {
+        ObjectNode others = fields.deepCopy().without(instead);
+        others.set(field, value);
+        return new JiraWrite(others, labels, status, resolution, wanted, warnings, refusal);
+    }
+
+    /** The same, which may not be sent. */
+    public JiraWrite refused(String field, String why) {
+        return new JiraWrite(
+                fields, labels, status, resolution, wanted, warnings, Optional.of(new Refusal(field, why)));
+    }
+
     /** Names of the hub fields that are written. */
     public Set<String> planned() {
         return wanted.fields().keySet();

@@ -25,9 +25,19 @@ public final class Jql {
         return closed(condition) ? Optional.of(here + " AND (" + condition + ")") : Optional.empty();
     }
 
-    /** Finds what changed in a project within the last so many minutes, oldest first: Jira takes no seconds, and minutes ago in every time zone. */
+    /** Finds what changed in a project within the last so many minutes: Jira takes no seconds, and minutes ago in every time zone. */
     public static String updatedWithin(long minutes, String project) {
-        return project(project) + " AND updated >= \"-" + minutes + "m\" ORDER BY updated ASC";
+        return project(project) + " AND updated >= \"-" + minutes + "m\"";
+    }
+
+    /** A query without an order, what was updated last comes last. */
+    public static String oldestUpdate(String jql) {
+        return jql + " ORDER BY updated ASC";
+    }
+
+    /** A query without an order, what was updated last comes first. */
+    public static String newestUpdate(String jql) {
+        return jql + " ORDER BY updated DESC";
     }
 
     private static String quoted(String text) {

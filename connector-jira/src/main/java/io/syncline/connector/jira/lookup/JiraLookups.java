@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.jira.client.FieldClient;
 import io.syncline.connector.jira.client.JiraClient;
+import io.syncline.connector.jira.edition.JiraEditions;
 import io.syncline.connector.jira.wire.WireUser;
 import io.syncline.connector.lookup.FindOrMake;
 import io.syncline.connector.lookup.Lookups;
@@ -27,10 +28,12 @@ public final class JiraLookups implements Lookups {
     private static final String API = "/rest/api/2";
 
     private final JiraClient jira;
+    private final JiraEditions editions;
     private final OptionClient options;
 
-    public JiraLookups(JiraClient jira, FieldClient fields) {
+    public JiraLookups(JiraClient jira, JiraEditions editions, FieldClient fields) {
         this.jira = jira;
+        this.editions = editions;
         this.options = new OptionClient(jira, fields);
     }
 
@@ -84,10 +87,8 @@ public final class JiraLookups implements Lookups {
 
     @Override
     public Answer<Boolean> assignable(Instance instance, String project, String userKey) {
-        String query = "?maxResults=1&project=" + encoded(project) + "&accountId=" + encoded(userKey);
-        return list(instance, "/user/assignable/search" + query)
-                .map(users -> StreamSupport.stream(users.spliterator(), false)
-                        .anyMatch(user -> user.path("accountId").asText().equals(userKey)));
+        return editions.of(instance).assignable(instance, project, userKey).map(users -> users.stream()
+                .anyMatch(user -> user.key().equals(userKey)));
     }
 
     @Override
@@ -115,7 +116,10 @@ public final class JiraLookups implements Lookups {
 
     @Override
     public Answer<HubNamed> makeOption(Instance instance, NewOption wanted) {
-        return options.make(instance, wanted);
+        return editions.of(instance)
+                .optionsAreFixed()
+                .<Answer<HubNamed>>map(why -> Answer.refused("field", why))
+                .orElseGet(() -> options.make(instance, wanted));
     }
 
     @Override

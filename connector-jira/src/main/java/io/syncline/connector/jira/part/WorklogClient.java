@@ -5,7 +5,7 @@ import static io.syncline.connector.jira.client.JiraClient.encoded;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.jira.client.JiraClient;
-import io.syncline.connector.jira.client.Marker;
+import io.syncline.connector.jira.edition.JiraEditions;
 import io.syncline.connector.jira.field.JiraText;
 import io.syncline.connector.jira.wire.JiraTime;
 import io.syncline.connector.jira.wire.WireIssue;
@@ -26,16 +26,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads and writes an issue's work logs. Ours carry a marker in the work log property {@code syncline}. Those that only a role or group
- * may see are not read: nothing private becomes public elsewhere.
+ * Reads and writes an issue's work logs. Those that only a role or group may see are not read: nothing private becomes public
+ * elsewhere.
  */
 public final class WorklogClient {
     private static final int PAGE = 1000;
 
     private final JiraClient jira;
+    private final JiraEditions editions;
 
-    public WorklogClient(JiraClient jira) {
+    public WorklogClient(JiraClient jira, JiraEditions editions) {
         this.jira = jira;
+        this.editions = editions;
     }
 
     /** What everybody sees. An issue carries its first work logs with it; only when there are more they are read page by page. */
@@ -69,30 +71,21 @@ public final class WorklogClient {
 
     /** Carries out the writes in order; adds nothing whose marker is already there. Stops at the first trouble. */
     public Answer<WorklogResult> write(Instance instance, String issue, WorklogPlan plan) {
-        Answer<List<WireWorklog>> known = all(instance, issue);
-        List<HubWorkLog> written = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
-        Answer<Boolean> sofar = known.map(logs -> true);
-        for (WorklogWrite write : plan.writes()) {
-            sofar = sofar.then(ok -> switch (write) {
-                case WorklogWrite.Add add ->
-                    add(instance, issue, add, known.result().orElseThrow()).map(written::add);
-                case WorklogWrite.Edit edit -> edit(instance, issue, edit, written, warnings);
-                case WorklogWrite.Delete delete -> delete(instance, issue, delete);
-            });
-        }
-        return sofar.map(ok -> new WorklogResult(written, warnings));
-    }
-
-    private Answer<HubWorkLog> add(Instance instance, String issue, WorklogWrite.Add add, List<WireWorklog> known) {
-        Optional<WireWorklog> there = known.stream()
-                .filter(log -> Marker.in(log).equals(Optional.of(add.marker())))
-                .findFirst();
-        ObjectNode body = body(add.comment(), add.started(), add.timeSpent());
-        body.set("properties", Marker.of(add.marker()));
-        return there.map(Answer::done)
-                .orElseGet(() -> jira.add(instance, path(issue), body).map(WorklogClient::read))
-                .map(log -> hub(log, Optional.of(add.marker())));
+        return all(instance, issue).then(logs -> {
+            List<HubWorkLog> written = new ArrayList<>();
+            List<String> warnings = new ArrayList<>();
+            WorklogAdds adds = new WorklogAdds(jira, editions.of(instance).worklogMarks(), instance, issue, logs);
+            Answer<Boolean> sofar = Answer.done(true);
+            for (WorklogWrite write : plan.writes()) {
+                sofar = sofar.then(ok -> switch (write) {
+                    case WorklogWrite.Add add ->
+                        adds.add(add).map(log -> written.add(hub(log, Optional.of(add.marker()))));
+                    case WorklogWrite.Edit edit -> edit(instance, issue, edit, written, warnings);
+                    case WorklogWrite.Delete delete -> delete(instance, issue, delete);
+                });
+            }
+            return sofar.map(ok -> new WorklogResult(written, warnings));
+        });
     }
 
     private Answer<Boolean> edit(
@@ -123,18 +116,18 @@ public final class WorklogClient {
                 marker);
     }
 
-    private static WireWorklog read(JsonNode body) {
+    static WireWorklog read(JsonNode body) {
         return HubJson.convert(body, WireWorklog.class);
     }
 
-    private static ObjectNode body(String comment, Instant started, long seconds) {
+    static ObjectNode body(String comment, Instant started, long seconds) {
         return HubJson.object()
                 .put("comment", JiraText.over("", comment))
                 .put("started", JiraTime.write(started))
                 .put("timeSpentSeconds", seconds);
     }
 
-    private static String path(String issue) {
+    static String path(String issue) {
         return "/rest/api/2/issue/" + encoded(issue) + "/worklog";
     }
 }

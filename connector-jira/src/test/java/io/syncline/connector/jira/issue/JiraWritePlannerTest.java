@@ -43,7 +43,8 @@ class JiraWritePlannerTest {
     }
 
     private static JiraWritePlanner planner(String... here) {
-        return new JiraWritePlanner(new FieldWriter(Map.of(BOB, "acc-bob")), CATALOG, Set.of(here));
+        return new JiraWritePlanner(
+                new FieldWriter(Map.of(BOB, HubJson.object().put("accountId", "acc-bob"))), CATALOG, Set.of(here));
     }
 
     private static JiraWrite update(String field, Object value) {
