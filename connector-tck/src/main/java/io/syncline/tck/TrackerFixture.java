@@ -2,6 +2,7 @@ package io.syncline.tck;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Credentials;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.connector.tracker.Tracker;
@@ -33,6 +34,16 @@ public interface TrackerFixture extends AutoCloseable {
 
     /** Credentials of every kind that the tracker offers, all of our account. */
     List<Credentials> allCredentials();
+
+    /** Kinds of credentials that another edition of the tracker takes, whose fixture has them. */
+    default Set<String> kindsElsewhere() {
+        return Set.of();
+    }
+
+    /** Capabilities that the connector has and this edition of the tracker lacks: what needs them is refused clearly. */
+    default Set<Capability> lacking() {
+        return Set.of();
+    }
 
     /** Those of a kind whose tokens expire; empty where there is no such kind. */
     Optional<Credentials> expiringCredentials();

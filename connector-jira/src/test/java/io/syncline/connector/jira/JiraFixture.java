@@ -38,21 +38,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The Jira connector against the simulated Jira. */
-final class JiraFixture implements TrackerFixture {
+/** The Jira connector against the simulated Jira, which is Cloud if nothing else is said. */
+class JiraFixture implements TrackerFixture {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String BOT = "bot@syncline.example";
 
-    private final Simulator simulator = JiraSimulator.start(0).simulator();
     private final TrackerHttpClient http = client(Duration.ofSeconds(30));
-    private final Tracker tracker = new JiraTracker(http, CLOCK, FixedConfig.at(simulator.url()));
-    private final Instance instance = new Instance(
-            new InstanceId("jira"),
-            "jira-uid",
-            URI.create(simulator.url()),
-            Credentials.of(Map.of("email", BOT, "token", "jira-token")),
-            new WebhookSecret("It's a Secret to Everybody"),
-            true);
+    private final Simulator simulator;
+    private final Tracker tracker;
+    private final Instance instance;
+
+    JiraFixture() {
+        this(JiraSimulator.start(0).simulator(), Credentials.of(Map.of("email", BOT, "token", "jira-token")));
+    }
+
+    JiraFixture(Simulator simulator, Credentials credentials) {
+        this.simulator = simulator;
+        this.tracker = new JiraTracker(http, CLOCK, FixedConfig.at(simulator.url()));
+        this.instance = new Instance(
+                new InstanceId("jira"),
+                "jira-uid",
+                URI.create(simulator.url()),
+                credentials,
+                new WebhookSecret("It's a Secret to Everybody"),
+                true);
+    }
 
     private static TrackerHttpClient client(Duration patience) {
         return new TrackerHttpClient(JiraTracker.KIND, new SimpleMeterRegistry(), CLOCK, patience, new JiraRates());
@@ -88,8 +98,12 @@ final class JiraFixture implements TrackerFixture {
         return List.of(
                 instance.credentials(),
                 serviceAccount(),
-                Credentials.of(Map.of("personalAccessToken", "pat-syncline-bot")),
                 Credentials.of(Map.of("email", BOT, "token", "jira-token", "cloudId", OAuthRoutes.CLOUD_ID)));
+    }
+
+    @Override
+    public Set<String> kindsElsewhere() {
+        return Set.of("personal-access-token");
     }
 
     @Override
@@ -204,15 +218,27 @@ final class JiraFixture implements TrackerFixture {
     @Override
     public void personAttaches(String key, String filename, byte[] content) {
         URI there = URI.create(simulator.url() + "/rest/api/2/issue/" + key + "/attachments");
-        String alice =
-                Base64.getEncoder().encodeToString("alice@example.com:alice-token".getBytes(StandardCharsets.UTF_8));
         var call = new TrackerCall("POST", there, new TreeMap<>(), Optional.empty())
-                .headers(Map.of("Authorization", "Basic " + alice, "X-Atlassian-Token", "no-check"))
+                .headers(Map.of("Authorization", alice(), "X-Atlassian-Token", "no-check"))
                 .by(Account.of("alice", true));
         var file = new ByteArrayInputStream(content);
         var reply = http.upload(call, UploadBody.form("file", filename, "text/plain", file, content.length));
         if (!(reply instanceof TrackerReply.Answered answered) || !answered.ok())
             throw new IllegalStateException("not attached: " + reply);
+    }
+
+    /** How the person proves who she is. */
+    String alice() {
+        return basic("alice@example.com:alice-token");
+    }
+
+    /** How our account proves who it is. */
+    String bot() {
+        return basic(BOT + ":jira-token");
+    }
+
+    private static String basic(String pair) {
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -291,9 +317,7 @@ final class JiraFixture implements TrackerFixture {
     }
 
     JsonNode asBot(TrackerCall call) {
-        String basic = Base64.getEncoder().encodeToString((BOT + ":jira-token").getBytes(StandardCharsets.UTF_8));
-        TrackerReply reply =
-                http.send(call.header("Authorization", "Basic " + basic).by(instance.account()));
+        TrackerReply reply = http.send(call.header("Authorization", bot()).by(instance.account()));
         if (reply instanceof TrackerReply.Answered answered && answered.ok()) return answered.body();
         throw new AssertionError(reply);
     }

@@ -35,7 +35,8 @@ interface UnderContract {
     }
 
     default boolean can(Capability capability) {
-        return tracker().capabilities().contains(capability);
+        return tracker().capabilities().contains(capability)
+                && !fixture().lacking().contains(capability);
     }
 
     /** A person creates an issue; its key. */

@@ -17,6 +17,7 @@ import java.util.Set;
 
 /** Checks every request of a connector in a test, and every answer of a simulator, against the vendors' documents. */
 public final class ContractWitness implements Witness {
+    /** Jira Data Center is not among them: the document is Cloud's, which says other things of the same paths. */
     private static final Map<String, Vendor> VENDORS =
             Map.of("Jira Cloud", Vendor.JIRA, "GitHub", Vendor.GITHUB, "Azure DevOps", Vendor.AZURE);
     /** Stands for bytes, which no document says anything about. */

@@ -20,6 +20,17 @@ final class JiraLimits {
 
     private JiraLimits() {}
 
+    /** Data Center names no reason. */
+    static RateLimited ofServer(String limit, Duration wait) {
+        if (!limit.equals("rate-limit")) throw new IllegalArgumentException("Jira Data Center has no limit " + limit);
+        var answer = JiraRefusal.answer(429, List.of("Rate limit exceeded."), Map.of());
+        return new RateLimited.Refused(answer.with("Retry-After", Long.toString(wait.toSeconds()))
+                .with("X-RateLimit-Limit", "60")
+                .with("X-RateLimit-Remaining", "0")
+                .with("X-RateLimit-FillRate", "1")
+                .with("X-RateLimit-Interval-Seconds", Long.toString(wait.toSeconds())));
+    }
+
     static RateLimited limited(String reason, Instant now, Duration wait) {
         if (!REASONS.contains(reason)) throw new IllegalArgumentException("Jira has no limit " + reason);
         var answer = JiraRefusal.answer(429, List.of("Rate limit exceeded."), Map.of());

@@ -4,12 +4,13 @@ import io.syncline.simulators.core.Listen;
 import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.desk.Desk;
 import io.syncline.simulators.fault.Faults;
+import io.syncline.simulators.jira.site.Edition;
 import io.syncline.simulators.journal.Journal;
 import io.syncline.simulators.keeping.Keeping;
 import java.time.Clock;
 import java.time.Duration;
 
-/** A Jira Cloud on a port of this machine, with the seed data of {@link io.syncline.simulators.jira.site.Site}. */
+/** A Jira on a port of this machine, with the seed data of {@link io.syncline.simulators.jira.site.Site}. */
 public final class JiraSimulator implements AutoCloseable {
     private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
@@ -34,14 +35,24 @@ public final class JiraSimulator implements AutoCloseable {
         return start(listen, clock, retryDelay, Keeping.nothing());
     }
 
+    /** Another Jira than Cloud. */
+    public static JiraSimulator start(Edition edition, Listen listen, Clock clock, Duration retryDelay) {
+        return start(edition, listen, clock, retryDelay, Keeping.nothing());
+    }
+
     /** Goes on with what was kept, and keeps what it holds. */
     public static JiraSimulator start(Listen listen, Clock clock, Keeping keeping) {
         return start(listen, clock, RETRY_DELAY, keeping);
     }
 
     private static JiraSimulator start(Listen listen, Clock clock, Duration retryDelay, Keeping keeping) {
-        return new JiraSimulator(
-                Simulator.start(listen, clock, keeping.file("jira"), around -> new JiraTracker(around, retryDelay)));
+        return start(Edition.CLOUD, listen, clock, retryDelay, keeping);
+    }
+
+    private static JiraSimulator start(
+            Edition edition, Listen listen, Clock clock, Duration retryDelay, Keeping keeping) {
+        return new JiraSimulator(Simulator.start(
+                listen, clock, keeping.file("jira"), around -> new JiraTracker(around, edition, retryDelay)));
     }
 
     /** The site's base URL, without a trailing slash. */

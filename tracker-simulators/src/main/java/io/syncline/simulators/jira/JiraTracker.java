@@ -38,12 +38,16 @@ import io.syncline.simulators.jira.issue.IssueWork;
 import io.syncline.simulators.jira.issue.Selection;
 import io.syncline.simulators.jira.link.LinkRoutes;
 import io.syncline.simulators.jira.link.LinkWork;
+import io.syncline.simulators.jira.server.ServerPeopleRoutes;
+import io.syncline.simulators.jira.server.ServerSearchRoutes;
+import io.syncline.simulators.jira.site.Edition;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.webhook.AdminWebhookRoutes;
 import io.syncline.simulators.jira.webhook.DynamicWebhookRoutes;
 import io.syncline.simulators.jira.webhook.JiraWebhooks;
+import io.syncline.simulators.jira.webhook.ServerWebhookRoutes;
 import io.syncline.simulators.jira.webhook.WebhookPost;
 import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.wire.JiraRefusal;
@@ -67,11 +71,11 @@ final class JiraTracker implements Tracker {
     private final SearchIndex index;
     private final JiraDesk desk;
 
-    JiraTracker(Surroundings around, Duration retryDelay) {
+    JiraTracker(Surroundings around, Edition edition, Duration retryDelay) {
         memory = around.kept(JiraMemory.class).orElseGet(JiraMemory::empty);
         ticker = around.ticker();
         var issues = memory.issues();
-        site = new Site(around.url(), memory.additions());
+        site = new Site(around.url(), edition, memory.additions());
         accounts = new Accounts(site, around.gate());
         permissions = new Permissions(around.gate());
         json = new IssueJson(site, issues, memory.links());
@@ -92,8 +96,8 @@ final class JiraTracker implements Tracker {
         routes.get("/rest/api/{version}/serverInfo", people::serverInfo)
                 .get("/media/{id}/{ticket}", files::media)
                 .get("/browse/{issue}", call -> Answer.redirect(302, "/?issue=" + call.param("issue")));
-        new OAuthRoutes(around.gate()).addTo(routes);
-        var api = new JiraApi(routes, accounts);
+        if (edition.cloud()) new OAuthRoutes(around.gate()).addTo(routes);
+        var api = new JiraApi(routes, accounts, edition);
         people.addTo(api);
         files.addTo(api);
         new FieldRoutes(site, issues, reader).addTo(api);
@@ -106,19 +110,23 @@ final class JiraTracker implements Tracker {
         new ProjectRoutes(site).addTo(api);
         new AdministrationRoutes(site).addTo(api);
         new LinkRoutes(json.links(), new LinkWork(book, events, json.links()), issues, siteJson).addTo(api);
-        new AdminWebhookRoutes(site, registrations, around.ticker()).addTo(api);
-        new DynamicWebhookRoutes(site, registrations, around.ticker()).addTo(api);
+        new AdminWebhookRoutes(site, registrations, around.ticker()).addTo(api.of(Edition.CLOUD, Edition.SERVER_9));
+        new DynamicWebhookRoutes(site, registrations, around.ticker()).addTo(api.of(Edition.CLOUD));
+        var server = api.of(Edition.DATA_CENTER, Edition.SERVER_9);
+        new ServerSearchRoutes(index, json).addTo(server);
+        new ServerPeopleRoutes(site).addTo(server);
+        new ServerWebhookRoutes(registrations, around.ticker()).addTo(api.of(Edition.DATA_CENTER));
     }
 
     @Override
     public String name() {
-        return "Jira Cloud";
+        return site.edition().shown();
     }
 
     @Override
     public Answer answer(Call call) {
         try {
-            var inside = OAuthRoutes.throughGateway(call);
+            var inside = site.edition().cloud() ? OAuthRoutes.throughGateway(call) : call;
             permissions.check(inside);
             return routes.answer(inside).orElseGet(() -> unknown(inside));
         } catch (Refused refused) {
@@ -135,6 +143,7 @@ final class JiraTracker implements Tracker {
     public boolean mutates(Call call) {
         var path = call.path();
         var reads = path.endsWith("/search/jql")
+                || path.endsWith("/search")
                 || path.contains("/jql/")
                 || path.endsWith("/bulkfetch")
                 || path.endsWith("/approximate-count");
@@ -151,7 +160,9 @@ final class JiraTracker implements Tracker {
 
     @Override
     public RateLimited limited(String limit, Duration wait) {
-        return JiraLimits.limited(limit, ticker.now(), wait);
+        return site.edition().cloud()
+                ? JiraLimits.limited(limit, ticker.now(), wait)
+                : JiraLimits.ofServer(limit, wait);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** A small Jira Cloud: the vendor's API as recorded in its OpenAPI document and webhook samples. */
+/** A small Jira, Cloud or Data Center: the vendor's API as recorded in its OpenAPI document and webhook samples. */
 @NullMarked
 package io.syncline.simulators.jira;
 

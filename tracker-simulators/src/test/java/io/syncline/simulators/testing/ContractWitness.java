@@ -17,6 +17,7 @@ import java.util.Set;
 
 /** Checks what simulators answer in their own tests against the vendors' documents; what these tests ask is often wrong on purpose. */
 public final class ContractWitness implements Witness {
+    /** Jira Data Center is not among them: the document is Cloud's, which says other things of the same paths. */
     private static final Map<String, Vendor> VENDORS =
             Map.of("Jira Cloud", Vendor.JIRA, "GitHub", Vendor.GITHUB, "Azure DevOps", Vendor.AZURE);
     /** Stands for bytes, which no document says anything about. */

@@ -9,6 +9,8 @@ import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.wire.JiraTime;
 import io.syncline.simulators.jira.wire.TimeSpent;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Comments, attachments and worklogs as Jira prints them. */
@@ -26,9 +28,8 @@ public final class ActivityJson {
         json.set("author", site.user(comment.author(), version));
         json.set("body", RichText.write(comment.body(), version));
         json.set("updateAuthor", site.user(comment.editor(), version));
-        json.put("created", JiraTime.text(comment.created()))
-                .put("updated", JiraTime.text(comment.updated()))
-                .put("jsdPublic", true);
+        json.put("created", JiraTime.text(comment.created())).put("updated", JiraTime.text(comment.updated()));
+        if (site.edition().cloud()) json.put("jsdPublic", true);
         comment.visibility().ifPresent(v -> json.set("visibility", v.json()));
         return json;
     }
@@ -42,7 +43,13 @@ public final class ActivityJson {
         return json.put("created", JiraTime.text(attachment.created()))
                 .put("size", attachment.file().size())
                 .put("mimeType", attachment.mediaType())
-                .put("content", site.self(version, "/attachment/content/" + attachment.id()));
+                .put("content", content(attachment, version));
+    }
+
+    private String content(Attachment attachment, ApiVersion version) {
+        if (site.edition().cloud()) return site.self(version, "/attachment/content/" + attachment.id());
+        var name = URLEncoder.encode(attachment.fileName(), StandardCharsets.UTF_8);
+        return site.page("/secure/attachment/" + attachment.id() + "/" + name);
     }
 
     public ObjectNode worklog(long issue, Worklog worklog, ApiVersion version) {

@@ -9,6 +9,7 @@ import io.syncline.simulators.jira.api.JiraApi;
 import io.syncline.simulators.jira.api.JiraCall;
 import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.issue.JiraIssue;
+import io.syncline.simulators.jira.site.Edition;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.net.URLEncoder;
@@ -40,9 +41,14 @@ public final class AttachmentRoutes {
     public void addTo(JiraApi api) {
         api.post("/issue/{issue}/attachments", this::add)
                 .get("/attachment/meta", this::meta)
-                .get("/attachment/content/{id}", this::content)
                 .get("/attachment/{id}", this::read)
                 .delete("/attachment/{id}", this::delete);
+        api.of(Edition.CLOUD).get("/attachment/content/{id}", this::content);
+        api.of(Edition.DATA_CENTER, Edition.SERVER_9)
+                .beside(
+                        "GET",
+                        "/secure/attachment/{id}/{name}",
+                        call -> byId(call, (issue, file) -> bytes(call.call(), file)));
     }
 
     /** The bytes for whoever holds the ticket; the place a download is redirected to. */

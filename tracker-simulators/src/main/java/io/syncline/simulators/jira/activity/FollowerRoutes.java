@@ -37,7 +37,9 @@ public final class FollowerRoutes {
                         call -> without(
                                 call,
                                 Fields.WATCHERS,
-                                call.call().query("accountId").orElse("")))
+                                call.call()
+                                        .query(call.edition().cloud() ? "accountId" : "username")
+                                        .orElse("")))
                 .get("/issue/{issue}/votes", this::votes)
                 .post(
                         "/issue/{issue}/votes",

@@ -6,9 +6,14 @@ import io.syncline.simulators.jira.api.JiraApi;
 import io.syncline.simulators.jira.api.JiraCall;
 import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.issue.JiraIssue;
+import java.util.Set;
 
 /** Worklogs of an issue. */
 public final class WorklogRoutes {
+    /** What a work log of Data Center has. */
+    private static final Set<String> MEMBERS =
+            Set.of("comment", "started", "timeSpent", "timeSpentSeconds", "visibility", "author", "updateAuthor");
+
     private final Issues issues;
     private final WorklogWork work;
     private final ActivityJson json;
@@ -35,6 +40,7 @@ public final class WorklogRoutes {
     }
 
     private Answer add(JiraCall call) {
+        if (!call.edition().cloud()) call.requireOnly(MEMBERS);
         return answer(201, call, work.add(call.actor(), issue(call), call.body(), call.version()));
     }
 
@@ -53,7 +59,8 @@ public final class WorklogRoutes {
 
     private JsonNode shown(JiraCall call, JiraIssue issue, Worklog worklog) {
         var body = json.worklog(issue.id(), worklog, call.version());
-        if (call.expands("properties")) body.set("properties", ActivityJson.properties(worklog.properties()));
+        if (call.edition().cloud() && call.expands("properties"))
+            body.set("properties", ActivityJson.properties(worklog.properties()));
         return body;
     }
 

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Who calls: basic authentication with e-mail address and API token, a bearer token that was issued to an OAuth client, or a personal
- * access token ({@code pat-} and the account's id) as Jira Data Center has them.
+ * Who calls. In Cloud: basic authentication with e-mail address and API token, or a bearer token that was issued to an OAuth client. In Data
+ * Center: a personal access token, which is {@code pat-} and the account's name.
  */
 public final class Accounts {
     private static final String PERSONAL = "pat-";
@@ -30,7 +30,7 @@ public final class Accounts {
     }
 
     public Optional<JiraUser> caller(Call call) {
-        return basic(call).or(() -> bearer(call));
+        return site.edition().cloud() ? basic(call).or(() -> issued(call)) : personal(call);
     }
 
     /** Whether the call comes from an app: with a token that was issued to an OAuth client. */
@@ -44,12 +44,16 @@ public final class Accounts {
                 .map(h -> h.substring(7).strip());
     }
 
-    private Optional<JiraUser> bearer(Call call) {
-        return token(call)
-                .flatMap(token -> token.startsWith(PERSONAL)
-                        ? Optional.of(token.substring(PERSONAL.length()))
-                        : gate.owner(token))
-                .flatMap(site::user);
+    private Optional<JiraUser> issued(Call call) {
+        return token(call).flatMap(gate::owner).flatMap(site::user);
+    }
+
+    private static Optional<String> personalOwner(String token) {
+        return token.startsWith(PERSONAL) ? Optional.of(token.substring(PERSONAL.length())) : Optional.empty();
+    }
+
+    private Optional<JiraUser> personal(Call call) {
+        return token(call).flatMap(Accounts::personalOwner).flatMap(site::user);
     }
 
     private Optional<JiraUser> basic(Call call) {

@@ -7,6 +7,7 @@ import io.syncline.simulators.http.Json;
 import io.syncline.simulators.jira.field.Field;
 import io.syncline.simulators.jira.field.FieldKind;
 import io.syncline.simulators.jira.field.Fields;
+import io.syncline.simulators.jira.site.Edition;
 import io.syncline.simulators.jira.site.JiraProject;
 import io.syncline.simulators.jira.site.Named;
 import io.syncline.simulators.jira.site.Site;
@@ -30,8 +31,8 @@ public final class AdministrationRoutes {
     }
 
     public void addTo(JiraApi api) {
-        api.post("/component", this::addComponent)
-                .post("/version", this::addVersion)
+        api.post("/component", this::addComponent).post("/version", this::addVersion);
+        api.of(Edition.CLOUD)
                 .get(CONTEXTS, this::contexts)
                 .get(OPTIONS, this::options)
                 .post(OPTIONS, this::addOptions);

@@ -9,6 +9,7 @@ import io.syncline.simulators.jira.field.FieldKind;
 import io.syncline.simulators.jira.field.FieldReader;
 import io.syncline.simulators.jira.field.Fields;
 import io.syncline.simulators.jira.issue.Issues;
+import io.syncline.simulators.jira.server.EpicLink;
 import io.syncline.simulators.jira.site.JiraProject;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
@@ -34,15 +35,27 @@ public final class FieldRoutes {
     }
 
     public void addTo(JiraApi api) {
-        api.get("/field", call -> call.list(Fields.all(), FieldRoutes::field))
+        api.get("/field", this::fields)
                 .get("/issue/createmeta/{project}/issuetypes", this::createTypes)
                 .get("/issue/createmeta/{project}/issuetypes/{type}", this::createFields)
                 .get("/issue/{issue}/editmeta", this::editMeta);
     }
 
+    private Answer fields(JiraCall call) {
+        var all = Json.array(Fields.all().stream().map(FieldRoutes::field).toList());
+        if (!call.edition().cloud()) all.add(EpicLink.field());
+        return Answer.ok(all);
+    }
+
+    /** Pages of Data Center call everything values. */
+    private static String list(JiraCall call, String inCloud) {
+        return call.edition().cloud() ? inCloud : "values";
+    }
+
     private Answer createTypes(JiraCall call) {
         project(call);
-        return Answer.ok(call.page(site.issueTypes(), "issueTypes", 50, t -> json.issueType(t, call.version())));
+        return Answer.ok(
+                call.page(site.issueTypes(), list(call, "issueTypes"), 50, t -> json.issueType(t, call.version())));
     }
 
     private Answer createFields(JiraCall call) {
@@ -50,8 +63,8 @@ public final class FieldRoutes {
         var wanted = call.param("type");
         site.issueType(wanted)
                 .orElseThrow(() -> JiraRefusal.message(404, "Issue type with id '" + wanted + "' does not exist"));
-        return Answer.ok(
-                call.page(settable(), "fields", 50, f -> meta(f, project, call).put("fieldId", f.id())));
+        return Answer.ok(call.page(settable(), list(call, "fields"), 50, f -> meta(f, project, call)
+                .put("fieldId", f.id())));
     }
 
     private Answer editMeta(JiraCall call) {

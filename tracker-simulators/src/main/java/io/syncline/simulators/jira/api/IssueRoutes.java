@@ -11,6 +11,8 @@ import io.syncline.simulators.jira.issue.IssueWork;
 import io.syncline.simulators.jira.issue.Issues;
 import io.syncline.simulators.jira.issue.JiraIssue;
 import io.syncline.simulators.jira.issue.Selection;
+import io.syncline.simulators.jira.server.EpicLink;
+import io.syncline.simulators.jira.site.Edition;
 import io.syncline.simulators.jira.site.Named;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
@@ -18,6 +20,7 @@ import io.syncline.simulators.jira.site.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Issues: create, read, edit, delete, transitions, assignee, changelog, bulk fetch. */
 public final class IssueRoutes {
@@ -26,6 +29,7 @@ public final class IssueRoutes {
     private final CommentWork comments;
     private final IssueJson json;
     private final SiteJson site;
+    private final EpicLink epics;
     private final List<Named> resolutions;
 
     public IssueRoutes(Site site, Issues issues, IssueWork work, CommentWork comments, IssueJson json) {
@@ -34,25 +38,31 @@ public final class IssueRoutes {
         this.comments = comments;
         this.json = json;
         this.site = new SiteJson(site);
+        this.epics = new EpicLink(site);
         this.resolutions = site.resolutions();
     }
 
     public void addTo(JiraApi api) {
-        api.post("/issue", this::create)
+        api.of(Edition.CLOUD)
                 .post("/issue/bulkfetch", this::bulkFetch)
+                .get("/issue/{issue}/changelog", this::changelog);
+        api.post("/issue", this::create)
                 .get("/issue/{issue}", this::read)
                 .put("/issue/{issue}", this::edit)
                 .delete("/issue/{issue}", this::delete)
                 .get("/issue/{issue}/transitions", this::transitions)
                 .post("/issue/{issue}/transitions", this::transition)
-                .put("/issue/{issue}/assignee", this::assign)
-                .get("/issue/{issue}/changelog", this::changelog);
+                .put("/issue/{issue}/assignee", this::assign);
     }
 
     private Answer create(JiraCall call) {
-        var issue = work.create(call.actor(), call.body(), call.version());
+        var issue = work.create(call.actor(), wanted(call, Optional.empty()), call.version());
         addComments(call, issue);
         return Answer.json(201, json.created(issue, call.version()));
+    }
+
+    private JsonNode wanted(JiraCall call, Optional<JiraIssue> issue) {
+        return call.edition().cloud() ? call.body() : epics.read(call.body(), issue);
     }
 
     private Answer read(JiraCall call) {
@@ -69,9 +79,9 @@ public final class IssueRoutes {
 
     private Answer edit(JiraCall call) {
         var issue = issue(call);
-        work.edit(call.actor(), issue, call.body(), call.version());
+        work.edit(call.actor(), issue, wanted(call, Optional.of(issue)), call.version());
         addComments(call, issues.get(issue.key()));
-        if (!call.flag("returnIssue")) return Answer.empty(204);
+        if (!call.edition().cloud() || !call.flag("returnIssue")) return Answer.empty(204);
         var body = json.issue(issues.get(issue.key()), call.version(), Selection.allUnless(List.of()));
         return Answer.ok(body);
     }
@@ -96,7 +106,8 @@ public final class IssueRoutes {
 
     private Answer assign(JiraCall call) {
         var assignee = Json.object();
-        assignee.set("accountId", call.body().path("accountId"));
+        var name = call.edition().cloud() ? "accountId" : "name";
+        assignee.set(name, call.body().path(name));
         var fields = Json.object();
         fields.set(Fields.ASSIGNEE.id(), assignee);
         var body = Json.object();

@@ -6,14 +6,16 @@ import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
 import io.syncline.simulators.http.Refused;
+import io.syncline.simulators.jira.site.Edition;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
-/** A request to the REST API: who calls, whether as an app, in which version. */
-public record JiraCall(Call call, JiraUser actor, boolean app, ApiVersion version) {
+/** A request to the REST API: who calls, whether as an app, in which version, of which Jira. */
+public record JiraCall(Call call, JiraUser actor, boolean app, ApiVersion version, Edition edition) {
     public String param(String name) {
         return call.param(name);
     }
@@ -27,6 +29,14 @@ public record JiraCall(Call call, JiraUser actor, boolean app, ApiVersion versio
             throw JiraRefusal.message(400, "There was an error parsing JSON. Check that your request body is valid.");
         }
         throw JiraRefusal.message(400, "Invalid request payload. Refer to the REST API documentation and try again.");
+    }
+
+    /** Refuses a body with any other member: Data Center reads bodies into beans that ignore nothing. */
+    public void requireOnly(Set<String> members) {
+        body().fieldNames().forEachRemaining(name -> {
+            if (!members.contains(name))
+                throw JiraRefusal.message(400, "Unrecognized field \"" + name + "\", not marked as ignorable");
+        });
     }
 
     /** The body, which may be any JSON. */

@@ -5,6 +5,7 @@ import io.syncline.simulators.core.Ticker;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
+import io.syncline.simulators.jira.site.Edition;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
@@ -28,8 +29,8 @@ public final class PeopleRoutes {
     }
 
     public void addTo(JiraApi api) {
-        api.get("/myself", call -> Answer.ok(user(call.actor(), call)))
-                .get("/mypermissions", this::permissions)
+        api.get("/myself", call -> Answer.ok(user(call.actor(), call))).get("/mypermissions", this::permissions);
+        api.of(Edition.CLOUD)
                 .get("/user", this::one)
                 .get("/user/search", call -> call.list(paged(call, named(call)), u -> user(u, call)))
                 .get("/user/assignable/search", this::assignable)
@@ -40,10 +41,11 @@ public final class PeopleRoutes {
 
     /** The one answer that needs no login. */
     public Answer serverInfo(Call call) {
-        var body = Json.object().put("baseUrl", site.url()).put("version", "1001.0.0-SNAPSHOT");
-        body.putArray("versionNumbers").add(1001).add(0).add(0);
+        var edition = site.edition();
+        var body = Json.object().put("baseUrl", site.url()).put("version", edition.version());
+        edition.numbers().forEach(body.putArray("versionNumbers")::add);
         body.putObject("defaultLocale").put("locale", "en_US");
-        return Answer.ok(body.put("deploymentType", "Cloud")
+        return Answer.ok(body.put("deploymentType", edition.deployment())
                 .put("buildNumber", 100_300)
                 .put("buildDate", "2026-11-20T00:00:00.000+0000")
                 .put("serverTime", JiraTime.text(ticker.now()))
@@ -54,7 +56,8 @@ public final class PeopleRoutes {
     private Answer permissions(JiraCall call) {
         var body = Json.object();
         var shown = body.putObject("permissions");
-        for (var key : call.call().queryList("permissions"))
+        // Data Center is not asked for some of them, it tells of all.
+        for (var key : call.edition().cloud() ? call.call().queryList("permissions") : Permissions.KEYS)
             shown.putObject(key)
                     .put("key", key)
                     .put("havePermission", permissions.has(key) && (call.actor().admin() || !key.equals("ADMINISTER")));

@@ -23,6 +23,23 @@ public final class Permissions {
             new Rule("POST", "/issue/[^/]+/worklog", "WORK_ON_ISSUES"),
             new Rule("POST", "/issueLink", "LINK_ISSUES"));
 
+    static final List<String> KEYS = List.of(
+            "ADMINISTER",
+            "BROWSE_PROJECTS",
+            "CREATE_ISSUES",
+            "EDIT_ISSUES",
+            "TRANSITION_ISSUES",
+            "ASSIGN_ISSUES",
+            "ADD_COMMENTS",
+            "EDIT_OWN_COMMENTS",
+            "DELETE_OWN_COMMENTS",
+            "CREATE_ATTACHMENTS",
+            "DELETE_OWN_ATTACHMENTS",
+            "WORK_ON_ISSUES",
+            "EDIT_OWN_WORKLOGS",
+            "DELETE_OWN_WORKLOGS",
+            "LINK_ISSUES");
+
     private final Gate gate;
 
     public Permissions(Gate gate) {

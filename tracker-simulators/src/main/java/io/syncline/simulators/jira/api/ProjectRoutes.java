@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Json;
+import io.syncline.simulators.jira.site.Edition;
 import io.syncline.simulators.jira.site.JiraProject;
 import io.syncline.simulators.jira.site.Named;
 import io.syncline.simulators.jira.site.Site;
@@ -23,8 +24,8 @@ public final class ProjectRoutes {
     }
 
     public void addTo(JiraApi api) {
+        api.of(Edition.CLOUD).get("/project/search", this::search);
         api.get("/project", call -> call.list(site.projects(), p -> project(p, call)))
-                .get("/project/search", this::search)
                 .get("/project/{project}", call -> Answer.ok(detailed(project(call), call)))
                 .get("/project/{project}/statuses", this::statuses)
                 .get(
@@ -37,11 +38,12 @@ public final class ProjectRoutes {
                 .get("/status", call -> call.list(site.statuses(), s -> json.status(s, call.version())))
                 .get("/issuetype", call -> call.list(site.issueTypes(), t -> json.issueType(t, call.version())))
                 .get("/priority", call -> call.list(site.priorities(), p -> json.priority(p, call.version())))
+                .get("/resolution", call -> call.list(site.resolutions(), r -> json.resolution(r, call.version())));
+        api.of(Edition.CLOUD)
                 .get(
                         "/priority/search",
                         call -> Answer.ok(
-                                call.page(site.priorities(), "values", 50, p -> json.priority(p, call.version()))))
-                .get("/resolution", call -> call.list(site.resolutions(), r -> json.resolution(r, call.version())));
+                                call.page(site.priorities(), "values", 50, p -> json.priority(p, call.version()))));
     }
 
     private Answer search(JiraCall call) {

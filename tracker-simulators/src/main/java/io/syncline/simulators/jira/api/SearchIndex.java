@@ -54,7 +54,7 @@ public final class SearchIndex {
     }
 
     /** All that match; {@code reconcile} holds ids seen as they are now whatever the lag. */
-    List<JiraIssue> find(String jql, JiraUser user, Set<String> reconcile) {
+    public List<JiraIssue> find(String jql, JiraUser user, Set<String> reconcile) {
         return find(JqlQuery.parse(jql), user, reconcile);
     }
 

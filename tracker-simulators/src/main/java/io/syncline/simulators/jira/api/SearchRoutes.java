@@ -8,6 +8,7 @@ import io.syncline.simulators.jira.issue.JiraIssue;
 import io.syncline.simulators.jira.issue.Selection;
 import io.syncline.simulators.jira.jql.JqlException;
 import io.syncline.simulators.jira.jql.JqlQuery;
+import io.syncline.simulators.jira.site.Edition;
 import io.syncline.simulators.jira.wire.ApiVersion;
 import io.syncline.simulators.jira.wire.JiraRefusal;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ public final class SearchRoutes {
     }
 
     public void addTo(JiraApi api) {
-        api.get("/search/jql", call -> search(call, asked(call)))
+        api.of(Edition.CLOUD)
+                .get("/search/jql", call -> search(call, asked(call)))
                 .post("/search/jql", call -> search(call, sent(call.body())))
                 .get("/search", call -> gone())
                 .post("/search", call -> gone())

@@ -180,11 +180,24 @@ public final class FieldReader {
 
     private Optional<JsonNode> user(JsonNode input) {
         if (!input.isObject()) throw new BadValue("data was not an object");
+        if (!site.edition().cloud()) return named(input);
         var accountId = input.has("accountId") ? input.get("accountId") : input.path("id");
         if (accountId.isNull() || accountId.isMissingNode()) return Optional.empty();
         if (site.user(accountId.asText()).isEmpty())
             throw new BadValue("Specify a valid user: '" + accountId.asText() + "' does not exist.");
         return Optional.of(TextNode.valueOf(accountId.asText()));
+    }
+
+    /** Data Center's way. */
+    private Optional<JsonNode> named(JsonNode input) {
+        if (!input.has("name")) throw new BadValue("name is required");
+        if (input.path("name").asText("").isEmpty()) return Optional.empty();
+        var name = input.path("name").asText();
+        return Optional.of(TextNode.valueOf(site.users().stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadValue("User '" + name + "' does not exist."))
+                .accountId()));
     }
 
     private static JsonNode label(JsonNode input) {

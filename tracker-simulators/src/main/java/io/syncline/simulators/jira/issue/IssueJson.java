@@ -12,6 +12,7 @@ import io.syncline.simulators.jira.field.Fields;
 import io.syncline.simulators.jira.field.IssueLookup;
 import io.syncline.simulators.jira.link.LinkList;
 import io.syncline.simulators.jira.link.Links;
+import io.syncline.simulators.jira.server.EpicLink;
 import io.syncline.simulators.jira.site.Site;
 import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.wire.ApiVersion;
@@ -33,12 +34,14 @@ public final class IssueJson implements IssueLookup {
     private final ActivityJson activity;
     private final FieldWriter writer;
     private final Links links;
+    private final EpicLink epics;
 
     public IssueJson(Site site, Issues issues, LinkList links) {
         this.issues = issues;
         this.site = new SiteJson(site);
         this.activity = new ActivityJson(site);
         this.writer = new FieldWriter(site, this);
+        this.epics = new EpicLink(site);
         this.links = new Links(links, this.site, this);
     }
 
@@ -114,6 +117,7 @@ public final class IssueJson implements IssueLookup {
         activities(json, issue, version, selection);
         time(json, issue, selection);
         counters(json, issue, version, selection);
+        if (!site.edition().cloud() && selection.includes(EpicLink.ID)) epics.show(issue, json);
         return json;
     }
 

@@ -14,6 +14,7 @@ public final class Site {
     private static final Named UNDONE = new Named("10001", "Won't Do");
 
     private final String url;
+    private final Edition edition;
     private final Additions additions;
     private final List<JiraUser> users = List.of(
             new JiraUser("syncline-bot", "Syncline Bot", "bot@syncline.example", "jira-token", true),
@@ -43,13 +44,18 @@ public final class Site {
             new JiraProject("10023", "OPS", "Operations", round(), List.of(new Named("10110", "Network")), List.of()));
 
     /** {@code url} is where the site answers, for the links it hands out. */
-    public Site(String url, Additions additions) {
+    public Site(String url, Edition edition, Additions additions) {
         this.url = url;
+        this.edition = edition;
         this.additions = additions;
     }
 
     public String url() {
         return url;
+    }
+
+    public Edition edition() {
+        return edition;
     }
 
     public List<JiraUser> users() {

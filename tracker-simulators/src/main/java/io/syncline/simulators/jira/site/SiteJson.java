@@ -17,7 +17,31 @@ public final class SiteJson {
         return site.url() + "/rest/api/" + version.segment() + path;
     }
 
+    /** Which Jira it is. */
+    public Edition edition() {
+        return site.edition();
+    }
+
+    /** The address of something beside the API. */
+    public String page(String path) {
+        return site.url() + path;
+    }
+
     public ObjectNode user(JiraUser user, ApiVersion version) {
+        return site.edition().cloud() ? ofCloud(user, version) : ofServer(user, version);
+    }
+
+    private ObjectNode ofServer(JiraUser user, ApiVersion version) {
+        var json = Json.object()
+                .put("self", self(version, "/user?username=" + user.name()))
+                .put("name", user.name())
+                .put("key", user.key())
+                .put("emailAddress", user.email());
+        json.set("avatarUrls", avatars("/secure/useravatar?ownerId=" + user.key()));
+        return json.put("displayName", user.displayName()).put("active", true).put("timeZone", "Etc/UTC");
+    }
+
+    private ObjectNode ofCloud(JiraUser user, ApiVersion version) {
         var json = Json.object()
                 .put("self", self(version, "/user?accountId=" + user.accountId()))
                 .put("accountId", user.accountId())

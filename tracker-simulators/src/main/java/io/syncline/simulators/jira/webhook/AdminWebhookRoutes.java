@@ -73,7 +73,9 @@ public final class AdminWebhookRoutes {
                 url.filter(u -> u.startsWith("http")).orElseThrow(() -> missing("url")),
                 events,
                 filter(body, old),
-                text(body, "secret").or(() -> old.flatMap(Registration::secret)),
+                site.edition().cloud()
+                        ? text(body, "secret").or(() -> old.flatMap(Registration::secret))
+                        : Optional.empty(),
                 body.path("enabled").asBoolean(old.map(Registration::enabled).orElse(true)),
                 call.actor(),
                 ticker.now());

@@ -16,11 +16,15 @@ import io.syncline.simulators.jira.issue.Selection;
 import io.syncline.simulators.jira.site.JiraUser;
 import io.syncline.simulators.jira.site.SiteJson;
 import io.syncline.simulators.jira.wire.ApiVersion;
+import java.util.Map;
 import java.util.Optional;
 
-/** Turns what happened into the bodies of Jira's webhooks. Comment events carry a stub of the issue and no user. */
+/** Turns what happened into the bodies of Jira's webhooks. Comment events carry no user, and in Cloud a stub of the issue. */
 public final class JiraWebhooks implements IssueEvents {
     private static final ApiVersion VERSION = ApiVersion.V2;
+    private static final Map<String, String> TYPES = Map.of(
+            "comment_updated", "issue_comment_edited",
+            "comment_deleted", "issue_comment_deleted");
 
     private final SiteJson site;
     private final IssueJson issues;
@@ -49,8 +53,19 @@ public final class JiraWebhooks implements IssueEvents {
     public void comment(String event, JiraIssue issue, Comment comment) {
         var body = body(event, issue);
         body.set("comment", activity.comment(issue.id(), comment, VERSION));
-        body.set("issue", issues.stub(issue, VERSION));
+        if (site.edition().cloud()) body.set("issue", issues.stub(issue, VERSION));
         post.send(event, issue, body);
+        if (!site.edition().cloud()) commented(event, issue, comment);
+    }
+
+    /** Data Center tells of a comment twice: alone, and as a change of its issue. */
+    private void commented(String event, JiraIssue issue, Comment comment) {
+        var body = body(IssueEvent.EDITED.hook(), issue);
+        body.put("issue_event_type_name", TYPES.getOrDefault(event, "issue_commented"));
+        body.set("user", site.user(comment.editor(), VERSION));
+        body.set("issue", issues.issue(issue, VERSION, Selection.allBut("comment", "worklog")));
+        body.set("comment", activity.comment(issue.id(), comment, VERSION));
+        post.send(IssueEvent.EDITED.hook(), issue, body);
     }
 
     @Override

@@ -81,8 +81,10 @@ public final class WebhookPost {
         var identifier = UUID.randomUUID().toString();
         headers.put("Content-Type", "application/json; charset=UTF-8");
         headers.put("User-Agent", "Atlassian Webhook HTTP Client");
-        headers.put("X-Atlassian-Webhook-Identifier", identifier);
-        headers.put("X-Atlassian-Webhook-Flow", "Primary");
+        if (site.edition().cloud()) {
+            headers.put("X-Atlassian-Webhook-Identifier", identifier);
+            headers.put("X-Atlassian-Webhook-Flow", "Primary");
+        }
         registration.secret().ifPresent(secret -> headers.putAll(proof(registration.road(), secret, bytes)));
         var target = new WebhookTarget(registration.id(), address(registration, issue), retry);
         dispatcher.deliver(target, new WebhookMessage(identifier, event, headers, bytes));
