@@ -119,7 +119,7 @@ public final class JiraTracker implements Tracker {
         poller = new JiraPoller(editions, clock, config.indexLag());
         attachments = new AttachmentClient(jira, editions);
         LostIssueClient lost = new LostIssueClient(jira, editions, clock, config.indexLag(), config.freeKeys());
-        writing = new JiraWriting(editions, issues, comments, new TransitionClient(jira), people, lost);
+        writing = new JiraWriting(issues, comments, new TransitionClient(jira), people, lost);
     }
 
     @Override

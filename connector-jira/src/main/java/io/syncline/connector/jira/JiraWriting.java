@@ -7,8 +7,6 @@ import io.syncline.connector.jira.client.CommentClient;
 import io.syncline.connector.jira.client.IssueClient;
 import io.syncline.connector.jira.client.LostIssueClient;
 import io.syncline.connector.jira.client.PeopleClient;
-import io.syncline.connector.jira.edition.JiraEditions;
-import io.syncline.connector.jira.edition.Parents;
 import io.syncline.connector.jira.field.FieldCatalog;
 import io.syncline.connector.jira.field.FieldWriter;
 import io.syncline.connector.jira.issue.JiraReader;
@@ -42,7 +40,6 @@ final class JiraWriting {
         }
     }
 
-    private final JiraEditions editions;
     private final IssueClient issues;
     private final CommentClient comments;
     private final TransitionClient transitions;
@@ -50,13 +47,11 @@ final class JiraWriting {
     private final LostIssueClient lost;
 
     JiraWriting(
-            JiraEditions editions,
             IssueClient issues,
             CommentClient comments,
             TransitionClient transitions,
             PeopleClient people,
             LostIssueClient lost) {
-        this.editions = editions;
         this.issues = issues;
         this.comments = comments;
         this.transitions = transitions;
@@ -66,9 +61,8 @@ final class JiraWriting {
 
     Answer<WriteResult> create(Instance instance, CreatePlan plan, FieldCatalog catalog) {
         Answer<Optional<String>> known = plan.repeated() ? lost.find(instance, plan) : Answer.done(Optional.empty());
-        Parents parents = editions.of(instance).parents();
         return known.then(id -> planner(instance, plan.fields(), new Ground(catalog, Set.of(), Map.of()))
-                .then(planner -> parents.placed(instance, Optional.empty(), planner.create(plan.fields()), catalog))
+                .then(planner -> issues.placed(instance, Optional.empty(), planner.create(plan.fields()), catalog))
                 .then(whole -> orWithoutReporter(whole, write -> {
                     Answer<String> created = id.map(Answer::done)
                             .orElseGet(() -> allowed(write).then(go -> issues.create(instance, plan, write)));
@@ -113,11 +107,10 @@ final class JiraWriting {
 
     Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan, FieldCatalog catalog) {
         Optional<WireIssue> recent = issues.recent(instance, id);
-        Parents parents = editions.of(instance).parents();
         Answer<JiraWrite> ready = ground(instance, id, plan.fields(), recent, catalog)
                 .then(ground -> planner(instance, plan.fields(), ground))
                 .map(planner -> planner.update(plan.fields(), plan.before()))
-                .then(whole -> parents.placed(instance, Optional.of(id), whole, catalog));
+                .then(whole -> issues.placed(instance, Optional.of(id), whole, catalog));
         Answer<WriteResult> answer = ready.then(whole -> orWithoutReporter(whole, write -> allowed(write)
                 .then(go -> walk(instance, id, write))
                 .then(walk -> issues.edit(instance, id, write).then(edited -> take(instance, walk, write)

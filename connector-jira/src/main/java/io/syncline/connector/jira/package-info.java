@@ -1,4 +1,4 @@
-/** Jira Cloud: webhooks, reading and writing issues. Text goes over REST v2 (wiki markup), searches over v3. */
+/** Jira: webhooks, reading and writing issues. Text goes over REST v2 (wiki markup); what Cloud and Data Center do differently is in {@code edition}. */
 @NullMarked
 package io.syncline.connector.jira;
 

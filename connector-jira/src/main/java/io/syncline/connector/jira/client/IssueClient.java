@@ -93,6 +93,15 @@ public final class IssueClient {
         return texts;
     }
 
+    /**
+     * The write with its parent where this Jira takes it.
+     *
+     * @param id of the issue that is changed; empty for a create
+     */
+    public Answer<JiraWrite> placed(Instance instance, Optional<String> id, JiraWrite write, FieldCatalog catalog) {
+        return editions.of(instance).parents().placed(instance, id, write, catalog);
+    }
+
     /** Creates an issue with its marker; its id. A lost answer is {@link Answer.Unknown}. */
     public Answer<String> create(Instance instance, CreatePlan plan, JiraWrite write) {
         ObjectNode fields = write.fields().deepCopy();

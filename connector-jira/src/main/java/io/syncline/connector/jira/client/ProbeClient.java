@@ -4,6 +4,7 @@ import io.syncline.connector.http.TrackerReply;
 import io.syncline.connector.http.TrackerReply.Answered;
 import io.syncline.connector.jira.access.JiraCredentials;
 import io.syncline.connector.rights.RightChecks;
+import io.syncline.connector.tracker.Credentials;
 import io.syncline.hub.access.CredentialChoice;
 import io.syncline.hub.problem.FieldError;
 import io.syncline.hub.tracker.ProbeRequest;
@@ -25,11 +26,11 @@ public final class ProbeClient {
         URI url = request.url();
         boolean web = ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null;
         if (!web) return wrong("url", "the URL must begin with https:// and name a host");
-        Optional<FieldError> error = error(request.credentials());
         TrackerReply site = jira.replyToAnyone(request, "/rest/api/2/serverInfo");
         boolean answers = site instanceof Answered info
                 && (info.status() == 401 || info.body().has("version"));
         if (!answers) return wrong("url", "no Jira answers there: " + RightChecks.why(site));
+        Optional<FieldError> error = error(request.credentials()).or(() -> elsewhere(request, (Answered) site));
         return error.map(found -> wrong(found.field(), found.message()))
                 .orElseGet(() -> account(jira.reply(request, "/rest/api/2/myself"), secret(request)));
     }
@@ -40,6 +41,17 @@ public final class ProbeClient {
             return Optional.of(new FieldError("credentials." + JiraCredentials.CLOUD_ID, "is not the id of a site"));
         return new CredentialChoice(JiraCredentials.KINDS)
                 .errors(credentials).stream().findFirst();
+    }
+
+    /** The kind of credentials says which kind of Jira it is, so it must be true. */
+    private static Optional<FieldError> elsewhere(ProbeRequest request, Answered site) {
+        String deployment = site.body().path("deploymentType").asText("");
+        boolean dataCenter = JiraCredentials.dataCenter(Credentials.of(request.credentials()));
+        if (deployment.isEmpty() || dataCenter != deployment.equals("Cloud")) return Optional.empty();
+        String message = dataCenter
+                ? "is of Jira Data Center, and this is Jira Cloud: give an e-mail address and an API token"
+                : "is of Jira Cloud, and this is Jira Data Center: give a personal access token";
+        return Optional.of(new FieldError(secret(request), message));
     }
 
     private static String secret(ProbeRequest request) {

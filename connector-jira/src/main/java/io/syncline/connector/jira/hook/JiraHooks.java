@@ -9,6 +9,7 @@ import io.syncline.connector.registration.HookOrder;
 import io.syncline.connector.registration.HookPlace;
 import io.syncline.connector.registration.HookPlaces;
 import io.syncline.connector.tracker.Answer;
+import io.syncline.connector.tracker.Credentials;
 import io.syncline.connector.tracker.Instance;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One webhook for the whole site, as an administrator registers it: signed, and it never expires. OAuth clients may not: they have one webhook
- * for all projects that connections name.
+ * One webhook for the whole site, as an administrator registers it: signed, and it never expires. Data Center has another API for it. OAuth
+ * clients may not: they have one webhook for all projects that connections name.
  */
 public final class JiraHooks implements HookPlaces {
     private final JiraClient jira;
@@ -31,9 +32,12 @@ public final class JiraHooks implements HookPlaces {
 
     @Override
     public Answer<List<HookPlace>> of(Instance instance, HookOrder order) {
-        return JiraCredentials.clientSecret(instance.credentials()).isPresent()
-                ? ofApp(instance, order)
-                : Answer.done(List.of(new SiteHook(jira, instance, order)));
+        Credentials credentials = instance.credentials();
+        if (JiraCredentials.clientSecret(credentials).isPresent()) return ofApp(instance, order);
+        return Answer.done(List.of(
+                JiraCredentials.dataCenter(credentials)
+                        ? new ServerHook(jira, instance, order)
+                        : new SiteHook(jira, instance, order)));
     }
 
     /** A project that is not there is told of by itself: in the webhook's JQL it would cost all others theirs. */

@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
  */
 record SiteHook(JiraClient jira, Instance instance, HookOrder order) implements HookPlace {
     private static final String ALL = "/rest/webhooks/1.0/webhook";
-    private static final List<String> EVENTS = List.of(
+    static final List<String> EVENTS = List.of(
             "jira:issue_created",
             "jira:issue_updated",
             "jira:issue_deleted",
@@ -46,7 +46,7 @@ record SiteHook(JiraClient jira, Instance instance, HookOrder order) implements 
     @Override
     public Answer<List<FoundHook>> ours() {
         return jira.get(instance, ALL).map(all -> StreamSupport.stream(all.spliterator(), false)
-                .filter(hook -> hook.path("name").asText().equals(title()) || order.ours(address(hook)))
+                .filter(hook -> hook.path("name").asText().equals(title(instance)) || order.ours(address(hook)))
                 .filter(hook -> id(hook).matches("\\d{1,18}"))
                 .sorted(Comparator.comparingLong(hook -> Long.parseLong(id(hook))))
                 .map(this::found)
@@ -69,7 +69,7 @@ record SiteHook(JiraClient jira, Instance instance, HookOrder order) implements 
     public Answer<JsonNode> create() {
         ObjectNode none = HubJson.object();
         none.putObject("filters").put("issue-related-events-section", "");
-        return jira.add(instance, ALL, body(none).put("name", title()));
+        return jira.add(instance, ALL, body(none).put("name", title(instance)));
     }
 
     @Override
@@ -87,7 +87,7 @@ record SiteHook(JiraClient jira, Instance instance, HookOrder order) implements 
         Set<String> events = events(seen);
         events.addAll(EVENTS);
         ObjectNode body = HubJson.object();
-        body.put("name", seen.path("name").asText(title()));
+        body.put("name", seen.path("name").asText(title(instance)));
         body.put("url", order.url().toString());
         body.put("secret", instance.webhookSecret().text());
         body.put("excludeBody", false).put("enabled", true);
@@ -96,7 +96,7 @@ record SiteHook(JiraClient jira, Instance instance, HookOrder order) implements 
         return body;
     }
 
-    private String title() {
+    static String title(Instance instance) {
         return "Syncline " + instance.uid();
     }
 
