@@ -1,5 +1,6 @@
 package io.syncline.tck;
 
+import io.syncline.hub.id.TrackerKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,11 +25,15 @@ public final class DocumentedFields {
         this.column = column;
     }
 
-    /** The column with this heading of the first table. Tests run in the folder of their module. */
-    public static DocumentedFields of(String heading) {
+    /** The column of the first table whose heading ends in the tracker's kind. Tests run in the folder of their module. */
+    public static DocumentedFields of(TrackerKind kind) {
         List<List<String>> table = table();
-        int column = table.getFirst().indexOf(heading);
-        if (column < 1) throw new IllegalArgumentException("no column " + heading);
+        String ending = "(`" + kind.value() + "`)";
+        int column = table.getFirst().stream()
+                .map(heading -> heading.endsWith(ending))
+                .toList()
+                .indexOf(true);
+        if (column < 1) throw new IllegalArgumentException("no column that ends in " + ending);
         return new DocumentedFields(table.subList(2, table.size()), column);
     }
 

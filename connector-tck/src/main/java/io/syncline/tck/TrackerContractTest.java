@@ -6,6 +6,7 @@ import io.syncline.tck.contract.CommentContract;
 import io.syncline.tck.contract.CreateContract;
 import io.syncline.tck.contract.DocumentationContract;
 import io.syncline.tck.contract.FailureContract;
+import io.syncline.tck.contract.FieldContract;
 import io.syncline.tck.contract.IntakeContract;
 import io.syncline.tck.contract.LinkContract;
 import io.syncline.tck.contract.LookupContract;
@@ -32,6 +33,7 @@ public abstract class TrackerContractTest
                 ReadContract,
                 CreateContract,
                 UpdateContract,
+                FieldContract,
                 RehearsalContract,
                 CommentContract,
                 AttachmentContract,

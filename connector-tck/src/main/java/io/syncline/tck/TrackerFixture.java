@@ -63,8 +63,11 @@ public interface TrackerFixture extends AutoCloseable {
     /** Someone whom issues can be assigned to, other than {@link #person()}. */
     HubUser colleague();
 
-    /** Value to write for each field that an update can set, other than it is after a create. Asked for once per test. */
-    Map<String, JsonNode> writable();
+    /** A sample for each field that the tracker says is writable, but for {@code parentId}. Asked for once per test. */
+    Map<String, FieldSample> samples();
+
+    /** The issue as the vendor's own API shows it to a person. */
+    JsonNode vendorIssue(String key);
 
     /** Fields that rightly change too when this one is written, beside {@code updated}. */
     Set<String> changesWith(String field);
@@ -90,10 +93,8 @@ public interface TrackerFixture extends AutoCloseable {
     /** A person attaches a file to an issue, where the tracker has attachments. */
     void personAttaches(String key, String filename, byte[] content);
 
-    /** A person deletes an issue, where polling tells of it. */
-    default void personDeletes(String key) {
-        throw new UnsupportedOperationException("this tracker does not tell of deletions");
-    }
+    /** A person deletes an issue. */
+    void personDeletes(String key);
 
     /** Fields of an issue that others can have as their parent, beside its summary; often none. */
     default HubIssue parentDefaults() {

@@ -12,6 +12,7 @@ import io.syncline.connector.azure.schema.WorkItemSchema;
 import io.syncline.connector.azure.wire.WorkItem;
 import io.syncline.connector.azure.wire.WorkItemComment;
 import io.syncline.connector.azure.write.AttachmentMarker;
+import io.syncline.connector.azure.write.AzureWritePlanner;
 import io.syncline.connector.azure.write.TypeChoice;
 import io.syncline.connector.credential.SignedHttp;
 import io.syncline.connector.http.FailedCall;
@@ -70,34 +71,8 @@ import java.util.TreeSet;
 public final class AzureTracker implements Tracker {
     public static final TrackerKind KIND = new TrackerKind("azure");
 
-    private static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(
-            Capability.CREATE,
-            Capability.UPDATE,
-            Capability.COMMENTS,
-            Capability.EDIT_COMMENTS,
-            Capability.DELETE_COMMENTS,
-            Capability.LABELS,
-            Capability.ASSIGNEE,
-            Capability.STATUS,
-            Capability.TYPE,
-            Capability.PRIORITY,
-            Capability.CUSTOM_FIELDS,
-            Capability.PARENT,
-            Capability.LINKS,
-            Capability.ATTACHMENTS,
-            Capability.READ_ATTACHMENTS,
-            Capability.ADD_ATTACHMENTS,
-            Capability.DELETE_ATTACHMENTS,
-            Capability.TRIGGERS,
-            Capability.USERS,
-            Capability.USERS_BY_EMAIL,
-            Capability.FIELDS,
-            Capability.LOOKUPS,
-            Capability.MAKE_COMPONENTS,
-            Capability.MAKE_VERSIONS,
-            Capability.MAKE_OPTIONS,
-            Capability.OWN_API,
-            Capability.POLL_DELETIONS));
+    private static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(
+            EnumSet.complementOf(EnumSet.of(Capability.INTERNAL_COMMENTS, Capability.ASSIGNEES, Capability.WORKLOGS)));
     private static final List<String> FIELDS = List.of(
             "id key url project summary description descriptionSource status type priority assignee assignees reporter creator labels tags"
                     .split(" "));
@@ -156,6 +131,11 @@ public final class AzureTracker implements Tracker {
         SortedSet<String> names = new TreeSet<>(FIELDS);
         names.addAll(MORE_FIELDS);
         return Collections.unmodifiableSortedSet(names);
+    }
+
+    @Override
+    public SortedSet<String> writable() {
+        return AzureWritePlanner.WRITABLE;
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.simulators.azure.AzureSimulator;
 import io.syncline.simulators.core.Simulator;
+import io.syncline.tck.FieldSample;
 import io.syncline.tck.Queries;
 import io.syncline.tck.RecordedWebhook;
 import io.syncline.tck.TrackerFixture;
@@ -148,20 +149,38 @@ final class AzureFixture implements TrackerFixture {
     }
 
     @Override
-    public Map<String, JsonNode> writable() {
-        Map<String, JsonNode> values = new TreeMap<>();
-        values.put("summary", HubJson.tree("Another title"));
-        values.put("description", HubJson.tree("Some **bold** words\n\n* one\n* two"));
-        values.put("status", HubJson.tree(Map.of("name", "Active")));
-        values.put("priority", HubJson.tree(Map.of("name", "1")));
-        values.put("assignee", HubJson.tree(colleague()));
-        values.put("assignees", HubJson.tree(List.of(colleague())));
-        values.put("labels", HubJson.tree(List.of(Map.of("label", "one"), Map.of("label", "two words"))));
-        values.put("tags", HubJson.tree(List.of("one", "two words")));
-        values.put("originalEstimate", HubJson.tree(7200));
-        values.put("remainingEstimate", HubJson.tree(5400));
-        values.put("due", HubJson.tree("2027-01-02T00:00:00Z"));
-        return values;
+    public Map<String, FieldSample> samples() {
+        String scheduling = "Microsoft.VSTS.Scheduling.";
+        return Map.ofEntries(
+                sample("summary", "System.Title", "Another title", "Another title"),
+                sample("description", "System.Description", "Some **bold** words\n\n* one\n* two", "bold"),
+                sample("status", "System.State", Map.of("name", "Active"), "Active"),
+                Map.entry(
+                        "type",
+                        FieldSample.of(Map.of("name", "Bug"), "/fields/System.WorkItemType", "Bug")
+                                .whenCreated()),
+                sample("priority", "Microsoft.VSTS.Common.Priority", Map.of("name", "1"), "1"),
+                sample("assignee", "System.AssignedTo", colleague(), "bob"),
+                sample("assignees", "System.AssignedTo", List.of(colleague()), "bob"),
+                sample("labels", "System.Tags", List.of(Map.of("label", "one"), Map.of("label", "two words")), "two"),
+                sample("tags", "System.Tags", List.of("one", "two words"), "two words"),
+                sample("areaPath", "System.AreaPath", "Web\\Shop", "Shop"),
+                sample("iterationPath", "System.IterationPath", "Web\\Sprint 1", "Sprint 1"),
+                sample("originalEstimate", scheduling + "OriginalEstimate", 7200, "2"),
+                sample("remainingEstimate", scheduling + "RemainingWork", 5400, "1.5"),
+                sample("due", scheduling + "DueDate", "2027-01-02T00:00:00Z", "2027-01-02"),
+                sample("customFields", "Custom.Channel", Map.of("Channel", Map.of("value", "Phone")), "Phone"));
+    }
+
+    private static Map.Entry<String, FieldSample> sample(String field, String there, Object value, String shown) {
+        return Map.entry(field, FieldSample.of(value, "/fields/" + there, shown));
+    }
+
+    @Override
+    public JsonNode vendorIssue(String key) {
+        URI item = URI.create(instance.url() + "/_apis/wit/workitems/" + key + "?api-version=7.1");
+        return answered(http(Duration.ofSeconds(5)).send(asAlice(TrackerCall.get(item))))
+                .body();
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.syncline.connector.github.query.IssueQuery;
 import io.syncline.connector.github.query.QueryReading;
 import io.syncline.connector.github.wire.Comment;
 import io.syncline.connector.github.wire.Issue;
+import io.syncline.connector.github.write.GithubWritePlanner;
 import io.syncline.connector.http.TrackerHttpClient;
 import io.syncline.connector.intake.HmacSignature;
 import io.syncline.connector.lookup.Lookups;
@@ -105,34 +106,24 @@ public final class GithubTracker implements Tracker {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.of(
-                CREATE,
-                UPDATE,
-                COMMENTS,
                 EDIT_COMMENTS,
                 DELETE_COMMENTS,
-                LABELS,
-                ASSIGNEE,
                 ASSIGNEES,
-                STATUS,
-                STATE_REASON,
-                TYPE,
-                CUSTOM_FIELDS,
-                MILESTONE,
-                PARENT,
                 LINKS,
                 TRIGGERS,
-                USERS,
                 USERS_BY_EMAIL,
-                FIELDS,
-                LOOKUPS,
                 MAKE_VERSIONS,
-                MAKE_OPTIONS,
-                OWN_API);
+                MAKE_OPTIONS);
     }
 
     @Override
     public SortedSet<String> fields() {
         return GithubReader.FIELDS;
+    }
+
+    @Override
+    public SortedSet<String> writable() {
+        return GithubWritePlanner.SETTABLE;
     }
 
     @Override

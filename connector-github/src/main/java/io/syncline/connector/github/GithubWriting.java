@@ -246,7 +246,10 @@ final class GithubWriting {
     }
 
     private static HubIssue planned(HubIssue all, HubIssue plan, FieldCatalog catalog) {
-        HubIssue written = only(all, List.copyOf(plan.fields().keySet()));
+        List<String> settable = plan.fields().keySet().stream()
+                .filter(GithubWritePlanner.SETTABLE::contains)
+                .toList();
+        HubIssue written = only(all, settable);
         if (plan.field("customFields").isPresent()) written = custom(written, plan, catalog);
         if (plan.field("typeName").isEmpty()) return written;
         return written.with("typeName", all.name("type").orElse(""));

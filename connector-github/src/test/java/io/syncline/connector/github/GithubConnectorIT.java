@@ -319,7 +319,7 @@ class GithubConnectorIT {
         assertThat(RecordsConsumer.all(kafka, Topics.CONNECTORS, ConnectorAnnouncement.class))
                 .anySatisfy(announced -> {
                     assertThat(announced.tracker()).isEqualTo(GithubTracker.KIND);
-                    assertThat(announced.capabilities()).contains("CREATE", "TRIGGERS");
+                    assertThat(announced.capabilities()).contains("LINKS", "TRIGGERS");
                     assertThat(announced.credentialFields())
                             .containsExactly("appId", "installationId", "privateKey", "token");
                 });

@@ -20,6 +20,7 @@ import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubUser;
 import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.github.GithubSimulator;
+import io.syncline.tck.FieldSample;
 import io.syncline.tck.Queries;
 import io.syncline.tck.RecordedWebhook;
 import io.syncline.tck.TrackerFixture;
@@ -139,33 +140,66 @@ final class GithubFixture implements TrackerFixture {
     }
 
     @Override
-    public Map<String, JsonNode> writable() {
+    public Map<String, FieldSample> samples() {
         TrackerReply milestone =
                 http.send(asAlice("/repos/acme/web/milestones", HubJson.object().put("title", "v2")));
         if (!(milestone instanceof TrackerReply.Answered made) || !made.ok()) throw new AssertionError(milestone);
+        Map<String, String> closed = Map.of("name", "closed");
+        return Map.ofEntries(
+                Map.entry("customFields", FieldSample.of(customFields(), "/issue_field_values", "ACME")),
+                Map.entry("summary", FieldSample.of("Another title", "/title", "Another title")),
+                Map.entry("description", FieldSample.of("Another text", "/body", "Another text")),
+                Map.entry("status", FieldSample.of(closed, "/state", "closed")),
+                Map.entry(
+                        "stateReason",
+                        FieldSample.of("not_planned", "/state_reason", "not_planned")
+                                .beside("status", closed)),
+                Map.entry("labels", FieldSample.of(List.of(Map.of("label", "bug")), "/labels", "bug")),
+                Map.entry("assignee", FieldSample.of(colleague(), "/assignee/login", "bob")),
+                Map.entry(
+                        "assignees",
+                        FieldSample.of(List.of(colleague(), Map.of("key", "carol")), "/assignees", "carol")),
+                Map.entry("milestone", FieldSample.of(Map.of("name", "v2"), "/milestone/title", "v2")),
+                Map.entry("type", FieldSample.of(Map.of("name", "Bug"), "/type/name", "Bug")));
+    }
+
+    private static Map<String, Object> customFields() {
         return Map.of(
-                "customFields",
-                        HubJson.tree(Map.of(
-                                "Impact", Map.of("value", "High"),
-                                "Customer", Map.of("value", "ACME"),
-                                "Effort", Map.of("value", 3),
-                                "Target date", Map.of("value", "2026-12-24"),
-                                "Browsers", Map.of("value", List.of("Firefox", "Lynx")))),
-                "summary", HubJson.tree("Another title"),
-                "description", HubJson.tree("Another text"),
-                "status", HubJson.tree(Map.of("name", "closed")),
-                "labels", HubJson.tree(List.of(Map.of("label", "bug"))),
-                "assignee", HubJson.tree(colleague()),
-                "assignees", HubJson.tree(List.of(colleague(), Map.of("key", "carol"))),
-                "milestone", HubJson.tree(Map.of("name", "v2")),
-                "type", HubJson.tree(Map.of("name", "Bug")));
+                "Impact", Map.of("value", "High"),
+                "Customer", Map.of("value", "ACME"),
+                "Effort", Map.of("value", 3),
+                "Target date", Map.of("value", "2026-12-24"),
+                "Browsers", Map.of("value", List.of("Firefox", "Lynx")));
+    }
+
+    @Override
+    public JsonNode vendorIssue(String key) {
+        return answered(asAlice(TrackerCall.get(URI.create(instance.url() + path(key)))));
+    }
+
+    /** In the browser: the API deletes no issues. */
+    @Override
+    public void personDeletes(String key) {
+        URI there =
+                URI.create(simulator.url() + "/_sim" + path(key).replace("/repos/acme/web/issues", "/issues/acme/web"));
+        answered(asAlice(TrackerCall.delete(there)));
+    }
+
+    private static String path(String key) {
+        return "/repos/" + key.replace("#", "/issues/");
+    }
+
+    private JsonNode answered(TrackerCall call) {
+        TrackerReply reply = http.send(call);
+        if (reply instanceof TrackerReply.Answered answered && answered.ok()) return answered.body();
+        throw new AssertionError(reply);
     }
 
     @Override
     public Set<String> changesWith(String field) {
         return switch (field) {
             case "description" -> Set.of("descriptionSource");
-            case "status" -> Set.of("stateReason", "resolution", "resolutionDate");
+            case "status", "stateReason" -> Set.of("stateReason", "resolution", "resolutionDate");
             case "assignee" -> Set.of("assignees");
             case "assignees" -> Set.of("assignee");
             default -> Set.of();

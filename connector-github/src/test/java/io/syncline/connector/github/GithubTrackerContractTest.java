@@ -12,7 +12,6 @@ import io.syncline.hub.tracker.WriteResult;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.fault.FaultRule;
 import io.syncline.simulators.http.Json;
-import io.syncline.tck.DocumentedFields;
 import io.syncline.tck.TrackerContractTest;
 import io.syncline.tck.TrackerFixture;
 import java.time.Instant;
@@ -94,13 +93,5 @@ class GithubTrackerContractTest extends TrackerContractTest {
 
     private void fault(String rule) {
         fixture().simulator().faults().add(FaultRule.parse(Json.parse(rule)));
-    }
-
-    @Test
-    void documentSaysWhatIsReadAndWritten() {
-        DocumentedFields document = DocumentedFields.of("GitHub");
-
-        assertThat(document.read()).isEqualTo(tracker().fields());
-        assertThat(document.written()).containsAll(fixture().writable().keySet());
     }
 }

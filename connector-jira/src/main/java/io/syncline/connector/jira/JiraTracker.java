@@ -18,6 +18,7 @@ import io.syncline.connector.jira.edition.JiraEditions;
 import io.syncline.connector.jira.hook.JiraHooks;
 import io.syncline.connector.jira.hook.JiraProof;
 import io.syncline.connector.jira.issue.JiraReader;
+import io.syncline.connector.jira.issue.JiraWritePlanner;
 import io.syncline.connector.jira.lookup.JiraLookups;
 import io.syncline.connector.jira.part.FollowerClient;
 import io.syncline.connector.jira.part.JiraParts;
@@ -72,12 +73,8 @@ import java.util.SortedSet;
 public final class JiraTracker implements Tracker {
     public static final TrackerKind KIND = new TrackerKind("jira");
 
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
-            Capability.INTERNAL_COMMENTS,
-            Capability.ASSIGNEES,
-            Capability.STATE_REASON,
-            Capability.MILESTONE,
-            Capability.POLL_DELETIONS)));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(
+            EnumSet.of(Capability.INTERNAL_COMMENTS, Capability.ASSIGNEES, Capability.POLL_DELETIONS)));
 
     private final JiraClient client;
     private final RightsClient rights;
@@ -135,6 +132,11 @@ public final class JiraTracker implements Tracker {
     @Override
     public SortedSet<String> fields() {
         return JiraReader.FIELDS;
+    }
+
+    @Override
+    public SortedSet<String> writable() {
+        return JiraWritePlanner.SETTABLE;
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.syncline.connector.jira.transition.Walk;
 import io.syncline.connector.jira.wire.WireIssue;
 import io.syncline.connector.tracker.Answer;
 import io.syncline.connector.tracker.Instance;
+import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.EntitySnapshot;
@@ -119,7 +120,7 @@ final class JiraWriting {
                 .then(known -> commented(instance, id, plan).then(written -> now(instance, id, plan, known, catalog)
                         .map(snapshot -> result(
                                 snapshot,
-                                planned(write, snapshot),
+                                planned(write, snapshot.issue(), catalog),
                                 written,
                                 warned(write.warnings(), write, snapshot)))))));
         return named(answer, catalog);
@@ -206,15 +207,30 @@ final class JiraWriting {
                 .orElse(field);
     }
 
-    private static HubIssue planned(JiraWrite write, EntitySnapshot snapshot) {
+    private static HubIssue planned(JiraWrite write, HubIssue now, FieldCatalog catalog) {
         HubIssue written = HubIssue.empty();
         for (String name : write.planned()) {
-            Optional<JsonNode> value = name.equals("typeName")
-                    ? snapshot.issue().field("type").map(type -> type.path("name"))
-                    : snapshot.issue().field(name);
+            Optional<JsonNode> value =
+                    switch (name) {
+                        case "typeName" -> now.field("type").map(type -> type.path("name"));
+                        case "customFields" -> now.field(name).map(all -> custom(write.wanted(), all, catalog));
+                        default -> now.field(name);
+                    };
             if (value.isPresent()) written = written.with(name, value.get());
         }
         return written;
+    }
+
+    /** Only the plan's, as the plan calls them: a person may have changed another one meanwhile. */
+    private static JsonNode custom(HubIssue wanted, JsonNode all, FieldCatalog catalog) {
+        Map<String, JsonNode> here = new HashMap<>();
+        all.forEach(field -> here.put(field.path("id").asText(), field));
+        ObjectNode some = HubJson.object();
+        wanted.field("customFields").orElseThrow().fieldNames().forEachRemaining(name -> catalog.find(
+                        name, here.keySet())
+                .map(field -> here.get(field.id()))
+                .ifPresent(value -> some.set(name, value)));
+        return some;
     }
 
     private static WriteResult result(

@@ -21,6 +21,7 @@ import io.syncline.hub.issue.HubUser;
 import io.syncline.simulators.core.Simulator;
 import io.syncline.simulators.jira.JiraSimulator;
 import io.syncline.simulators.jira.api.OAuthRoutes;
+import io.syncline.tck.FieldSample;
 import io.syncline.tck.Queries;
 import io.syncline.tck.RecordedWebhook;
 import io.syncline.tck.TrackerFixture;
@@ -150,25 +151,39 @@ class JiraFixture implements TrackerFixture {
     }
 
     @Override
-    public Map<String, JsonNode> writable() {
+    public Map<String, FieldSample> samples() {
+        Map<String, String> done = Map.of("name", "Done");
         return Map.ofEntries(
-                Map.entry("summary", HubJson.tree("Another title")),
-                Map.entry("description", HubJson.tree("Another **text**")),
-                Map.entry("environment", HubJson.tree("Linux")),
-                Map.entry("status", HubJson.tree(Map.of("name", "Done"))),
-                Map.entry("labels", HubJson.tree(List.of(Map.of("label", "bug")))),
-                Map.entry("assignee", HubJson.tree(colleague())),
-                Map.entry("reporter", HubJson.tree(colleague())),
-                Map.entry("type", HubJson.tree(Map.of("name", "Bug"))),
-                Map.entry("priority", HubJson.tree(Map.of("name", "Highest"))),
-                Map.entry("due", HubJson.tree("2026-12-24")),
-                Map.entry("securityLevel", HubJson.tree(Map.of("name", "Staff"))),
-                Map.entry("originalEstimate", HubJson.tree(7200)),
-                Map.entry("remainingEstimate", HubJson.tree(3600)),
-                Map.entry("components", HubJson.tree(List.of(Map.of("name", "Frontend")))),
-                Map.entry("fixVersions", HubJson.tree(List.of(Map.of("name", "1.0")))),
-                Map.entry("affectedVersions", HubJson.tree(List.of(Map.of("name", "2.0")))),
-                Map.entry("customFields", HubJson.tree(Map.of("Customer", Map.of("value", "ACME")))));
+                sample("summary", "summary", "Another title", "Another title"),
+                sample("description", "description", "Another **text**", "Another *text*"),
+                sample("environment", "environment", "Linux", "Linux"),
+                sample("status", "status", done, "Done"),
+                Map.entry(
+                        "resolution",
+                        FieldSample.of(Map.of("name", "Won't Do"), "/fields/resolution", "Won't Do")
+                                .beside("status", done)),
+                sample("labels", "labels", List.of(Map.of("label", "bug")), "bug"),
+                sample("assignee", "assignee", colleague(), "Bob"),
+                sample("reporter", "reporter", colleague(), "Bob"),
+                sample("type", "issuetype", Map.of("name", "Bug"), "Bug"),
+                sample("priority", "priority", Map.of("name", "Highest"), "Highest"),
+                sample("due", "duedate", "2026-12-24", "2026-12-24"),
+                sample("securityLevel", "security", Map.of("name", "Staff"), "Staff"),
+                sample("originalEstimate", "timetracking/originalEstimateSeconds", 7200, "7200"),
+                sample("remainingEstimate", "timetracking/remainingEstimateSeconds", 3600, "3600"),
+                sample("components", "components", List.of(Map.of("name", "Frontend")), "Frontend"),
+                sample("fixVersions", "fixVersions", List.of(Map.of("name", "1.0")), "1.0"),
+                sample("affectedVersions", "versions", List.of(Map.of("name", "2.0")), "2.0"),
+                sample("customFields", "customfield_10101", Map.of("Customer", Map.of("value", "ACME")), "ACME"));
+    }
+
+    private static Map.Entry<String, FieldSample> sample(String field, String there, Object value, String shown) {
+        return Map.entry(field, FieldSample.of(value, "/fields/" + there, shown));
+    }
+
+    @Override
+    public JsonNode vendorIssue(String key) {
+        return asAlice(TrackerCall.get(URI.create(simulator.url() + "/rest/api/2/issue/" + key)));
     }
 
     @Override
@@ -239,6 +254,11 @@ class JiraFixture implements TrackerFixture {
 
     private static String basic(String pair) {
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void personDeletes(String key) {
+        asAlice(TrackerCall.delete(URI.create(simulator.url() + "/rest/api/2/issue/" + key)));
     }
 
     @Override
@@ -317,7 +337,15 @@ class JiraFixture implements TrackerFixture {
     }
 
     JsonNode asBot(TrackerCall call) {
-        TrackerReply reply = http.send(call.header("Authorization", bot()).by(instance.account()));
+        return answered(call.header("Authorization", bot()).by(instance.account()));
+    }
+
+    private JsonNode asAlice(TrackerCall call) {
+        return answered(call.header("Authorization", alice()).by(Account.of("alice", true)));
+    }
+
+    private JsonNode answered(TrackerCall call) {
+        TrackerReply reply = http.send(call);
         if (reply instanceof TrackerReply.Answered answered && answered.ok()) return answered.body();
         throw new AssertionError(reply);
     }

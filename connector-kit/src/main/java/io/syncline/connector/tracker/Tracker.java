@@ -46,8 +46,11 @@ public interface Tracker {
 
     Set<Capability> capabilities();
 
-    /** Hub fields that are read or written. */
+    /** Hub fields that are read. */
     SortedSet<String> fields();
+
+    /** Hub fields that plans may set; every other one that a plan names is left out with a warning. */
+    SortedSet<String> writable();
 
     /** The ways to prove who we are, of which an instance has one; never empty, the usual one first. */
     List<CredentialKind> credentialKinds();

@@ -14,6 +14,7 @@ import io.syncline.hub.attachment.AttachmentResult;
 import io.syncline.hub.attachment.AttachmentSource;
 import io.syncline.hub.id.InstanceId;
 import io.syncline.hub.issue.HubAttachment;
+import io.syncline.hub.issue.HubUser;
 import io.syncline.simulators.desk.CardField;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,6 +50,28 @@ public interface AttachmentContract extends UnderContract {
         assertThat(there.filesize()).isEqualTo(7);
         assertThat(added.hash()).isEqualTo("ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73");
         assertThat(bytes(id, there.id().orElseThrow())).isEqualTo("content".getBytes());
+    }
+
+    @Test
+    default void attachmentOfAPersonIsListedAndReadOrThereAreNone() throws IOException {
+        String key = personCreates(Map.of(CardField.TITLE, "Theirs"));
+        if (!can(Capability.READ_ATTACHMENTS)) {
+            assertThat(tracker().fields()).doesNotContain(Tracker.ATTACHMENTS);
+            assertThat(read(key).issue().attachments()).isEmpty();
+            return;
+        }
+        fixture().personAttaches(key, "theirs.txt", "Mine!".getBytes(StandardCharsets.UTF_8));
+        fixture().simulator().desk().comment(fixture().person(), key, "See the file");
+
+        String id = read(key).ref().id();
+        HubAttachment there = only(id);
+
+        assertThat(there.filename()).isEqualTo("theirs.txt");
+        assertThat(there.filesize()).isEqualTo(5);
+        assertThat(there.created()).isPresent();
+        HubUser person = read(id).issue().comments().getFirst().author().orElseThrow();
+        there.author().ifPresent(author -> assertThat(author.key()).isEqualTo(person.key()));
+        assertThat(bytes(id, there.id().orElseThrow())).isEqualTo("Mine!".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

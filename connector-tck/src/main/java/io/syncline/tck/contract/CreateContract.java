@@ -3,7 +3,6 @@ package io.syncline.tck.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.connector.tracker.Answer;
-import io.syncline.connector.tracker.Capability;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubComment;
 import io.syncline.hub.issue.HubIssue;
@@ -20,7 +19,7 @@ public interface CreateContract extends UnderContract {
     @Test
     default void createdEntityHasWhatWasPlanned() {
         HubIssue fields = summary("From elsewhere").with("description", "First line\n\nSecond line");
-        if (can(Capability.LABELS)) fields = fields.with("labels", List.of(Map.of("label", "sync")));
+        if (writes("labels")) fields = fields.with("labels", List.of(Map.of("label", "sync")));
 
         WriteResult result = created(fields);
 
@@ -28,7 +27,7 @@ public interface CreateContract extends UnderContract {
         assertThat(result.ref()).isEqualTo(snapshot.ref());
         assertThat(snapshot.issue().text("summary")).contains("From elsewhere");
         assertThat(snapshot.issue().text("description")).contains("First line\n\nSecond line");
-        if (can(Capability.LABELS)) assertThat(snapshot.issue().labels()).containsExactly("sync");
+        if (writes("labels")) assertThat(snapshot.issue().labels()).containsExactly("sync");
         assertThat(result.written()).isEqualTo(snapshot.issue());
         assertThat(result.warnings()).isEmpty();
     }

@@ -3,12 +3,15 @@ package io.syncline.tck.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syncline.connector.tracker.Capability;
+import io.syncline.connector.tracker.Tracker;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.access.CredentialChoice;
 import io.syncline.hub.access.CredentialKind;
 import io.syncline.hub.access.RightCheck;
 import io.syncline.hub.access.VerifyRequest;
 import io.syncline.hub.tracker.ProbeRequest;
+import io.syncline.tck.DocumentedFields;
 import io.syncline.tck.TrackersPage;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +40,19 @@ public interface DocumentationContract extends UnderContract {
         assertThat(page().checks())
                 .containsExactlyInAnyOrderElementsOf(
                         checks.stream().map(RightCheck::name).toList());
+    }
+
+    @Test
+    default void documentSaysWhatIsReadAndWritten() {
+        DocumentedFields document = DocumentedFields.of(tracker().kind());
+        Set<String> written = new TreeSet<>(tracker().writable());
+        written.add("comments");
+        if (can(Capability.ADD_ATTACHMENTS)) written.add(Tracker.ATTACHMENTS);
+        if (can(Capability.WORKLOGS)) written.add("workLogs");
+        if (can(Capability.LINKS)) written.add("issueLinks");
+
+        assertThat(document.read()).isEqualTo(tracker().fields());
+        assertThat(document.written()).isEqualTo(written);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.connector.tracker.Answer;
-import io.syncline.connector.tracker.Capability;
 import io.syncline.connector.tracker.Instance;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.lookup.ApiCall;
@@ -27,10 +26,6 @@ public interface OwnApiContract extends UnderContract {
 
     @Test
     default void ownApiAnswersWithTheInstancesCredentials() {
-        if (!can(Capability.OWN_API)) {
-            Expect.refused(get("/"), "method");
-            return;
-        }
         Instance stranger = new Instance(
                 instance().id(),
                 instance().uid(),
@@ -50,14 +45,12 @@ public interface OwnApiContract extends UnderContract {
 
     @Test
     default void whatIsNotThereIsAReplyToo() {
-        if (!can(Capability.OWN_API)) return;
 
         assertThat(Expect.done(get("/no/such/thing")).status()).isEqualTo(404);
     }
 
     @Test
     default void nothingButTheInstanceIsReached() {
-        if (!can(Capability.OWN_API)) return;
         try (WebhookCatcher elsewhere = new WebhookCatcher()) {
             String other = elsewhere.url().toString();
             for (String path : List.of(other, other.replaceFirst("http:", ""), "/../x", "/%2e%2e/x", "/@x", "/x#y")) {
@@ -74,7 +67,6 @@ public interface OwnApiContract extends UnderContract {
 
     @Test
     default void credentialsAreNotTheScripts() {
-        if (!can(Capability.OWN_API)) return;
         for (String name : List.of("Authorization", "Cookie", "Host", "X-Forwarded-Host")) {
             Expect.refused(get(instance(), fixture().ownApiPath(), Map.of(name, "x")), "headers");
         }
@@ -82,7 +74,6 @@ public interface OwnApiContract extends UnderContract {
 
     @Test
     default void pauseOfTheOwnApiIsAPauseForAll() {
-        if (!can(Capability.OWN_API)) return;
         String key = personCreates(Map.of(CardField.TITLE, "Popular"));
         fault(new VendorCall("GET", "."), "status", fixture().tooManyRequests());
 

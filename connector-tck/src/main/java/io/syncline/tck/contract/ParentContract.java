@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.syncline.connector.tracker.Answer;
-import io.syncline.connector.tracker.Capability;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.id.EntityRef;
 import io.syncline.hub.issue.HubIssue;
@@ -69,7 +68,7 @@ public interface ParentContract extends UnderContract {
     }
 
     private boolean withoutParents() {
-        if (can(Capability.PARENT)) return false;
+        if (writes("parentId")) return false;
         String id = created(summary("Without parents")).ref().id();
         WriteResult result = Expect.done(update(id, "parentId", NullNode.getInstance(), HubJson.tree(id)));
         assertThat(result.warnings()).anySatisfy(warning -> assertThat(warning).contains("parentId"));

@@ -79,16 +79,22 @@ public interface PollContract extends UnderContract {
     }
 
     @Test
-    default void deletionIsToldWhereTheTrackerTellsIt() {
-        if (!can(Capability.POLL_DELETIONS)) return;
+    default void deletionIsToldOrPollingGoesOnWithoutIt() {
+        String other = personCreates(Map.of(CardField.TITLE, "Lives on"));
         String key = personCreates(Map.of(CardField.TITLE, "Short-lived"));
         String id = id(key);
         Watermark mark = polled(tracker(), Optional.empty()).watermark();
         fixture().personDeletes(key);
 
+        personEdits(other, CardField.TITLE, "Lives on, edited");
+
         List<Hint> hints = polled(tracker(), Optional.of(mark)).hints();
 
-        assertThat(hints).extracting(Hint::entityId, Hint::kind).containsExactly(tuple(id, ChangeKind.DELETED));
+        Expect.gone(tracker().entity(instance(), id));
+        assertThat(hints).extracting(Hint::entityId).contains(id(other));
+        if (can(Capability.POLL_DELETIONS))
+            assertThat(hints).extracting(Hint::entityId, Hint::kind).contains(tuple(id, ChangeKind.DELETED));
+        else assertThat(hints).extracting(Hint::kind).doesNotContain(ChangeKind.DELETED);
     }
 
     @Test

@@ -60,7 +60,6 @@ public interface QueryContract extends UnderContract {
 
     @Test
     default void usersAreFound() {
-        if (!can(Capability.USERS)) return;
         HubUser colleague = fixture().colleague();
 
         assertThat(found(new UserQuery.ByKey(colleague.key())))
@@ -69,17 +68,13 @@ public interface QueryContract extends UnderContract {
         colleague.username().ifPresent(name -> assertThat(found(new UserQuery.ByUsername(name)))
                 .extracting(HubUser::key)
                 .contains(colleague.key()));
-        if (can(Capability.USERS_BY_EMAIL)) {
-            assertThat(found(new UserQuery.ByEmail(colleague.email().orElseThrow())))
-                    .extracting(HubUser::key)
-                    .containsExactly(colleague.key());
-        }
+        assertThat(found(new UserQuery.ByEmail(colleague.email().orElse("bob@example.com"))))
+                .extracting(HubUser::key)
+                .isEqualTo(can(Capability.USERS_BY_EMAIL) ? List.of(colleague.key()) : List.of());
     }
 
     @Test
     default void nobodyIsAnEmptyList() {
-        if (!can(Capability.USERS)) return;
-
         for (String nobody : List.of("nobody-here", "a/../b", "x y", "nobody@nowhere.example")) {
             assertThat(found(new UserQuery.ByKey(nobody))).isEmpty();
             assertThat(found(new UserQuery.ByUsername(nobody))).isEmpty();

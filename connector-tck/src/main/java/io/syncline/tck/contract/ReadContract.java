@@ -2,7 +2,6 @@ package io.syncline.tck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.syncline.connector.tracker.Capability;
 import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubComment;
 import io.syncline.hub.tracker.EntitySnapshot;
@@ -37,7 +36,7 @@ public interface ReadContract extends UnderContract {
                         .path("category")
                         .asText())
                 .isIn("new", "indeterminate", "done");
-        if (can(Capability.LABELS)) assertThat(snapshot.issue().labels()).containsExactly("sync");
+        if (writes("labels")) assertThat(snapshot.issue().labels()).containsExactly("sync");
         assertThat(snapshot.issue().comments()).extracting(HubComment::body).containsExactly("Me too");
         assertThat(snapshot.issue().comments().getFirst().author()).isPresent();
         assertThat(snapshot.issue().time("updated")).contains(snapshot.updated());

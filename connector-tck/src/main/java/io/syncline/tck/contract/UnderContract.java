@@ -39,6 +39,10 @@ interface UnderContract {
                 && !fixture().lacking().contains(capability);
     }
 
+    default boolean writes(String field) {
+        return tracker().writable().contains(field);
+    }
+
     /** A person creates an issue; its key. */
     default String personCreates(Map<CardField, String> fields) {
         return fixture().simulator().desk().create(fixture().person(), fixture().project(), "", fields);
@@ -53,12 +57,16 @@ interface UnderContract {
     }
 
     default CreatePlan createPlan(HubIssue fields) {
+        return createPlan(fixture().createDefaults(), fields);
+    }
+
+    default CreatePlan createPlan(HubIssue defaults, HubIssue fields) {
         return new CreatePlan(
                 UUID.randomUUID().toString(),
                 Instant.now(),
                 false,
                 fixture().project(),
-                fixture().createDefaults().with(fields),
+                defaults.with(fields),
                 List.of());
     }
 

@@ -18,15 +18,24 @@ import io.syncline.connector.tracker.Answer;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubUser;
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Decides how the fields of a plan become a JSON Patch for a work item of one type. */
 public final class AzureWritePlanner {
+    /** The hub fields that a plan can set; the type only when the work item is created. */
+    public static final SortedSet<String> WRITABLE = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
+            ("summary description status type priority assignee assignees labels tags areaPath iterationPath due "
+                            + "originalEstimate remainingEstimate parentId customFields")
+                    .split(" "))));
+
     private final URI organisation;
     private final WorkItemSchema schema;
 

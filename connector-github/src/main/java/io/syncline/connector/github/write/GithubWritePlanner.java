@@ -13,13 +13,30 @@ import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import io.syncline.hub.issue.HubUser;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Decides what a plan means in GitHub's terms. Makes no calls. */
 public final class GithubWritePlanner {
+    /** The hub fields that a plan can set. */
+    public static final SortedSet<String> SETTABLE = Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(
+            "summary",
+            "description",
+            "status",
+            "stateReason",
+            "type",
+            "milestone",
+            "parentId",
+            "customFields",
+            "labels",
+            "assignee",
+            "assignees")));
+
     /** Where an issue is and what it says of itself: not set by a plan, and not worth a warning. */
     private static final Set<String> SILENT =
             Set.of("project", "projectKey", "repository", "comments", "descriptionSource", "key", "url", "typeName");
@@ -135,9 +152,11 @@ public final class GithubWritePlanner {
 
     /** Without a change of state GitHub ignores a reason and says nothing; that an open issue was opened again is no loss. */
     private void reasonAlone(Issue fresh) {
+        if (fields.field("stateReason").isEmpty() || body.has("state")) return;
         Optional<String> reason = fields.text("stateReason");
-        if (reason.isEmpty() || body.has("state") || reason.equals(fresh.stateReason())) return;
-        if (reason.get().equals("reopened") && fresh.state().equals(GithubStatus.OPEN.word())) return;
+        boolean open = fresh.state().equals(GithubStatus.OPEN.word());
+        if (reason.equals(fresh.stateReason())
+                || open && reason.orElse("reopened").equals("reopened")) return;
         warnings.add("stateReason is left as it is: GitHub takes one only together with a change of status");
     }
 
@@ -230,20 +249,8 @@ public final class GithubWritePlanner {
     }
 
     private void others() {
-        Set<String> settable = Set.of(
-                "summary",
-                "description",
-                "status",
-                "stateReason",
-                "type",
-                "milestone",
-                "parentId",
-                "customFields",
-                "labels",
-                "assignee",
-                "assignees");
         for (String name : fields.fields().keySet()) {
-            if (!settable.contains(name) && !SILENT.contains(name)) warnings.add(name + " cannot be set on GitHub");
+            if (!SETTABLE.contains(name) && !SILENT.contains(name)) warnings.add(name + " cannot be set on GitHub");
         }
     }
 }

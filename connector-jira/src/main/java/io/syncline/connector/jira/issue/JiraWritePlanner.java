@@ -13,6 +13,7 @@ import io.syncline.hub.HubJson;
 import io.syncline.hub.issue.HubIssue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,13 @@ import java.util.TreeSet;
 
 /** Decides what a plan means in Jira's terms. One use only. */
 public final class JiraWritePlanner {
+    /** The hub fields that a plan can set. */
+    public static final SortedSet<String> SETTABLE = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
+            ("summary description environment due status resolution priority type assignee reporter labels components "
+                            + "fixVersions affectedVersions parentId customFields securityLevel originalEstimate "
+                            + "remainingEstimate")
+                    .split(" "))));
+
     private static final List<String> ESTIMATES = List.of("originalEstimate", "remainingEstimate");
 
     private final FieldWriter writer;
