@@ -2,12 +2,14 @@ package io.syncline.connector.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syncline.connector.github.address.IssueAddress;
 import io.syncline.connector.github.field.FieldReader;
 import io.syncline.connector.github.organisation.FieldCatalog;
 import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.wire.Comment;
 import io.syncline.connector.github.wire.Issue;
+import io.syncline.connector.github.wire.Milestone;
 import io.syncline.connector.github.wire.User;
 import io.syncline.connector.github.write.GithubStatus;
 import io.syncline.connector.marker.HiddenMarker;
@@ -122,15 +124,23 @@ final class GithubReader {
         fields.put(
                 "labels",
                 HubJson.tree(issue.labelNames().stream().map(HubLabel::new).toList()));
-        fields.put(
-                "milestone",
-                orNull(issue.milestone().map(set -> HubNamed.of(String.valueOf(set.number()), set.title()))));
+        fields.put("milestone", orNull(issue.milestone().map(GithubReader::milestone)));
         fields.put("parentId", orNull(issue.parent().map(IssueAddress::toString)));
         fields.put("issueLinks", HubJson.tree(List.of()));
         fields.put("comments", HubJson.tree(comments.stream().map(this::comment).toList()));
         fields.put("created", HubJson.tree(issue.createdAt()));
         fields.put("updated", HubJson.tree(issue.updatedAt()));
         return HubIssue.of(fields);
+    }
+
+    /** As a version is told by others: the day it is due, and whether it is out. */
+    private static JsonNode milestone(Milestone milestone) {
+        ObjectNode hub =
+                HubJson.object().put("id", String.valueOf(milestone.number())).put("name", milestone.title());
+        milestone.description().filter(text -> !text.isBlank()).ifPresent(text -> hub.put("description", text));
+        milestone.state().ifPresent(state -> hub.put("released", state.equals("closed")));
+        milestone.dueOn().ifPresent(day -> hub.put("releaseDate", day.toString()));
+        return hub;
     }
 
     /** An open issue may say why it was opened again, which is no resolution. */

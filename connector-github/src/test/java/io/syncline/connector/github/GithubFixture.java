@@ -141,9 +141,7 @@ final class GithubFixture implements TrackerFixture {
 
     @Override
     public Map<String, FieldSample> samples() {
-        TrackerReply milestone =
-                http.send(asAlice("/repos/acme/web/milestones", HubJson.object().put("title", "v2")));
-        if (!(milestone instanceof TrackerReply.Answered made) || !made.ok()) throw new AssertionError(milestone);
+        personMakesMilestone(HubJson.object().put("title", "v2"));
         Map<String, String> closed = Map.of("name", "closed");
         return Map.ofEntries(
                 Map.entry("customFields", FieldSample.of(customFields(), "/issue_field_values", "ACME")),
@@ -161,6 +159,10 @@ final class GithubFixture implements TrackerFixture {
                         FieldSample.of(List.of(colleague(), Map.of("key", "carol")), "/assignees", "carol")),
                 Map.entry("milestone", FieldSample.of(Map.of("name", "v2"), "/milestone/title", "v2")),
                 Map.entry("type", FieldSample.of(Map.of("name", "Bug"), "/type/name", "Bug")));
+    }
+
+    void personMakesMilestone(ObjectNode milestone) {
+        answered(asAlice("/repos/acme/web/milestones", milestone));
     }
 
     private static Map<String, Object> customFields() {

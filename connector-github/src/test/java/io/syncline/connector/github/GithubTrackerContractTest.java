@@ -75,6 +75,30 @@ class GithubTrackerContractTest extends TrackerContractTest {
     }
 
     @Test
+    void milestoneTellsWhenItIsDueAndWhetherItIsClosed() {
+        GithubFixture github = (GithubFixture) fixture();
+        String key = github.simulator().desk().create("alice", "acme/web", "", Map.of(CardField.TITLE, "In v3"));
+        github.personMakesMilestone(HubJson.object()
+                .put("title", "v3")
+                .put("description", "The third")
+                .put("due_on", "2027-03-01T08:00:00Z"));
+        HubIssue plan = HubIssue.empty().with("milestone", Map.of("name", "v3"));
+
+        WriteResult result = github.tracker()
+                .update(github.instance(), key, new UpdatePlan(plan, HubIssue.empty(), List.of()))
+                .result()
+                .orElseThrow();
+
+        assertThat(result.written().field("milestone").orElseThrow())
+                .isEqualTo(HubJson.object()
+                        .put("id", "1")
+                        .put("name", "v3")
+                        .put("description", "The third")
+                        .put("released", false)
+                        .put("releaseDate", "2027-03-01T08:00:00Z"));
+    }
+
+    @Test
     void whatGithubDropsForWantOfPushAccessIsToldAsAWarning() {
         fault("{\"kind\":\"silentDrop\"}");
         HubIssue fields = HubIssue.empty()

@@ -20,7 +20,7 @@ public enum Form {
 
     private static Map<String, Field> fields() {
         Map<String, Field> fields = new HashMap<>();
-        add(fields, "created updated due resolutionDate startDate", DATE, Optional.empty());
+        add(fields, "created updated due resolutionDate startDate releaseDate", DATE, Optional.empty());
         add(fields, "labels", LABELS, Optional.empty());
         add(fields, "customFields", CUSTOM_FIELDS, Optional.empty());
         add(fields, "assignee reporter creator author updateAuthor executor lead", ONE, Optional.of(Shape.USER));

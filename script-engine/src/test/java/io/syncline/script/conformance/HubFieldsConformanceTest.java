@@ -90,7 +90,13 @@ class HubFieldsConformanceTest {
                             field("voters", "[" + RITA + "]", "issue.voters*.key", "[k1]"),
                             field("labels", "[{'label':'a'},{'label':'b'}]", "issue.labels*.label", "[a, b]"),
                             field("components", "[{'id':'1','name':'Web'}]", "issue.components*.name", "[Web]"),
-                            field("fixVersions", "[{'id':'1','name':'1.0'}]", "issue.fixVersions*.name", "[1.0]"),
+                            field(
+                                    "fixVersions",
+                                    "[{'id':'1','name':'1.0','description':'First','released':true,'archived':false,"
+                                            + "'releaseDate':'2026-03-01'}]",
+                                    "issue.fixVersions[0].with { [name, description, released, archived, startDate, "
+                                            + "releaseDate.format('yyyy-MM-dd')].join('|') }",
+                                    "1.0|First|true|false|null|2026-03-01"),
                             field("affectedVersions", "[{'name':'0.9'}]", "issue.affectedVersions*.name", "[0.9]"),
                             field(
                                     "comments",

@@ -133,7 +133,7 @@ class GithubWritePlannerTest {
     @Test
     void milestoneAndTypeAreFoundByName() {
         Lookups lookups = new Lookups(
-                Map.of(), List.of(new Milestone(4, "Version 2")), List.of(new IssueType(1, "Bug")), FieldCatalog.NONE);
+                Map.of(), List.of(milestone("Version 2")), List.of(new IssueType(1, "Bug")), FieldCatalog.NONE);
         HubIssue fields = HubIssue.empty().with("milestone", "version 2").with("typeName", "bug");
 
         IssueChanges changes = update(fields, lookups);
@@ -205,7 +205,7 @@ class GithubWritePlannerTest {
 
     @Test
     void whatGithubDropsSilentlyIsReported() {
-        Lookups lookups = new Lookups(Map.of(BOB, "bob"), List.of(new Milestone(4, "v")), List.of(), FieldCatalog.NONE);
+        Lookups lookups = new Lookups(Map.of(BOB, "bob"), List.of(milestone("v")), List.of(), FieldCatalog.NONE);
         HubIssue fields = HubIssue.empty()
                 .with("labels", List.of(Map.of("label", "bug"), Map.of("label", "new")))
                 .with("assignee", BOB)
@@ -215,5 +215,9 @@ class GithubWritePlannerTest {
 
         assertThat(Dropped.from(changes, issue("open"))).hasSize(3).anySatisfy(warning -> assertThat(warning)
                 .startsWith("labels new:"));
+    }
+
+    private static Milestone milestone(String title) {
+        return new Milestone(4, title, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

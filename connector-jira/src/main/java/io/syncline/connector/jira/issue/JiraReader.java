@@ -69,6 +69,7 @@ public final class JiraReader {
             "customFields"));
 
     private static final List<String> NAMED = List.of("id", "name");
+    private static final List<String> RELEASE = List.of("id", "name", "description", "startDate", "releaseDate");
 
     private JiraReader() {}
 
@@ -165,14 +166,24 @@ public final class JiraReader {
         hub.put("labels", FieldReader.each(issue.field("labels"), label -> HubJson.object()
                 .set("label", label)));
         hub.put("components", FieldReader.each(issue.field("components"), item -> FieldReader.only(item, NAMED)));
-        hub.put("fixVersions", FieldReader.each(issue.field("fixVersions"), item -> FieldReader.only(item, NAMED)));
-        hub.put("affectedVersions", FieldReader.each(issue.field("versions"), item -> FieldReader.only(item, NAMED)));
+        hub.put("fixVersions", FieldReader.each(issue.field("fixVersions"), JiraReader::release));
+        hub.put("affectedVersions", FieldReader.each(issue.field("versions"), JiraReader::release));
         hub.put(
                 "comments",
                 HubJson.tree(comments.stream()
                         .map(comment -> comment(comment, Optional.empty()))
                         .toList()));
         hub.put("attachments", HubJson.tree(attachments(issue)));
+    }
+
+    /** A version with what it tells of its release; a day that it does not tell is not there. */
+    private static JsonNode release(JsonNode version) {
+        JsonNode told = FieldReader.only(version, RELEASE);
+        for (String state : List.of("released", "archived")) {
+            if (version.path(state).isBoolean() && told instanceof ObjectNode release)
+                release.set(state, version.path(state));
+        }
+        return told;
     }
 
     /** The issue's files, oldest first. */

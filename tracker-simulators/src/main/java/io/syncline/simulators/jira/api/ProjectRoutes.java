@@ -74,9 +74,7 @@ public final class ProjectRoutes {
     }
 
     private JsonNode version(Named version, JiraCall call) {
-        return json.named("version", version, call.version())
-                .put("archived", false)
-                .put("released", false);
+        return json.version(version, call.version());
     }
 
     private ObjectNode project(JiraProject project, JiraCall call) {

@@ -48,8 +48,8 @@ public final class FieldWriter {
             case COMPONENTS ->
                 each(value, item -> json.named("component", find(site.components(project), item), version)
                         .put("description", ""));
-            case VERSION -> version(find(site.versions(project), value), version);
-            case VERSIONS -> each(value, item -> version(find(site.versions(project), item), version));
+            case VERSION -> json.version(find(site.versions(project), value), version);
+            case VERSIONS -> each(value, item -> json.version(find(site.versions(project), item), version));
             case PROJECT -> json.project(project(value), version);
             case SECURITY_LEVEL -> json.named("securitylevel", find(site.securityLevels(), value), version);
             case PARENT -> issues.brief(value.asText(), version);
@@ -122,10 +122,6 @@ public final class FieldWriter {
 
     private JiraProject project(JsonNode id) {
         return site.project(id.asText()).orElseThrow();
-    }
-
-    private JsonNode version(Named named, ApiVersion version) {
-        return json.named("version", named, version).put("archived", false).put("released", false);
     }
 
     private JiraUser user(JsonNode id) {

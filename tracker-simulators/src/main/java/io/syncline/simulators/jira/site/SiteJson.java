@@ -117,6 +117,18 @@ public final class SiteJson {
                 .put("name", named.name());
     }
 
+    /** Of the versions there were at the start one is out and one is planned. A day that is not known is left out. */
+    public ObjectNode version(Named named, ApiVersion version) {
+        var json = named("version", named, version)
+                .put("archived", false)
+                .put("released", named.id().equals("10200"));
+        return switch (named.id()) {
+            case "10200" -> json.put("description", "The first one").put("releaseDate", "2026-03-01");
+            case "10201" -> json.put("startDate", "2026-03-02").put("releaseDate", "2027-03-01");
+            default -> json;
+        };
+    }
+
     public ObjectNode option(Named option, ApiVersion version) {
         return Json.object()
                 .put("self", self(version, "/customFieldOption/" + option.id()))
