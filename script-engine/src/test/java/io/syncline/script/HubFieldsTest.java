@@ -234,6 +234,19 @@ class HubFieldsTest {
     }
 
     @Test
+    void watchersOfTheOtherSideAreThoseWhoHaveALocalUser() {
+        Scene scene = scene().issue("{'watchers':[{'key':'bob','active':true}]}")
+                .replica("{'watchers':[{'key':'x','email':'alice@acme.example','active':true},"
+                        + "{'key':'y','email':'who@acme.example','displayName':'Who','active':true}]}");
+
+        assertThat(scene.after("issue.watchers = replica.watchers")
+                        .field("watchers")
+                        .orElseThrow()
+                        .findValuesAsText("key"))
+                .containsExactly("alice-key");
+    }
+
+    @Test
     void countersAndCompoundAssignmentsWork() {
         assertThat(
                         scene().says(

@@ -106,7 +106,8 @@ public final class JiraTracker implements Tracker {
         links = new LinkClient(jira);
         hooks = new JiraHooks(jira, clock);
         proof = new JiraProof(clock);
-        issues = new IssueClient(jira, editions, comments, new JiraParts(worklogs, new FollowerClient(jira)), clock);
+        FollowerClient followers = new FollowerClient(jira);
+        issues = new IssueClient(jira, editions, comments, new JiraParts(worklogs, followers), clock);
         fields = new FieldClient(jira, clock, config.fieldCache());
         people = new PeopleClient(editions, clock, config.fieldCache());
         matches = new MatchClient(editions);
@@ -116,7 +117,7 @@ public final class JiraTracker implements Tracker {
         poller = new JiraPoller(editions, clock, config.indexLag());
         attachments = new AttachmentClient(jira, editions);
         LostIssueClient lost = new LostIssueClient(jira, editions, clock, config.indexLag(), config.freeKeys());
-        writing = new JiraWriting(issues, comments, new TransitionClient(jira), people, lost);
+        writing = new JiraWriting(issues, comments, new TransitionClient(jira), people, lost, followers);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.syncline.connector.jira.issue.JiraReader;
 import io.syncline.connector.jira.issue.JiraWrite;
 import io.syncline.connector.jira.issue.JiraWritePlanner;
 import io.syncline.connector.jira.issue.PlanUsers;
+import io.syncline.connector.jira.part.FollowerClient;
 import io.syncline.connector.jira.transition.TransitionClient;
 import io.syncline.connector.jira.transition.Walk;
 import io.syncline.connector.jira.wire.WireIssue;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Carries out plans, step by step; each step is safe to repeat. */
 final class JiraWriting {
@@ -46,18 +48,21 @@ final class JiraWriting {
     private final TransitionClient transitions;
     private final PeopleClient people;
     private final LostIssueClient lost;
+    private final FollowerClient followers;
 
     JiraWriting(
             IssueClient issues,
             CommentClient comments,
             TransitionClient transitions,
             PeopleClient people,
-            LostIssueClient lost) {
+            LostIssueClient lost,
+            FollowerClient followers) {
         this.issues = issues;
         this.comments = comments;
         this.transitions = transitions;
         this.people = people;
         this.lost = lost;
+        this.followers = followers;
     }
 
     Answer<WriteResult> create(Instance instance, CreatePlan plan, FieldCatalog catalog) {
@@ -100,7 +105,11 @@ final class JiraWriting {
             warnings.add("status: " + message);
             arrived = Answer.done(false);
         }
-        return arrived.then(moved -> comments.write(instance, id, plan.comments(), plan.repeated()))
+        return arrived.then(moved -> followers.watch(instance, id, write.watching()))
+                .then(told -> {
+                    warnings.addAll(told);
+                    return comments.write(instance, id, plan.comments(), plan.repeated());
+                })
                 .then(written -> issues.read(instance, id, catalog)
                         .map(snapshot ->
                                 result(snapshot, snapshot.issue(), written, warned(warnings, write, snapshot))));
@@ -109,7 +118,7 @@ final class JiraWriting {
     Answer<WriteResult> update(Instance instance, String id, UpdatePlan plan, FieldCatalog catalog) {
         Optional<WireIssue> recent = issues.recent(instance, id);
         Answer<JiraWrite> ready = ground(instance, id, plan.fields(), recent, catalog)
-                .then(ground -> planner(instance, plan.fields(), ground))
+                .then(ground -> planner(instance, PlanUsers.withFormerWatchers(plan), ground))
                 .map(planner -> planner.update(plan.fields(), plan.before()))
                 .then(whole -> issues.placed(instance, Optional.of(id), whole, catalog));
         Answer<WriteResult> answer = ready.then(whole -> orWithoutReporter(whole, write -> allowed(write)
@@ -117,20 +126,30 @@ final class JiraWriting {
                 .then(walk -> issues.edit(instance, id, write).then(edited -> take(instance, walk, write)
                         .afterWriting(write.edits())
                         .map(moved -> known(write, recent, edited, moved))))
-                .then(known -> commented(instance, id, plan).then(written -> now(instance, id, plan, known, catalog)
-                        .map(snapshot -> result(
-                                snapshot,
-                                planned(write, snapshot.issue(), catalog),
-                                written,
-                                warned(write.warnings(), write, snapshot)))))));
+                .then(known -> watched(instance, id, write).then(told -> commented(instance, id, plan)
+                        .then(written -> now(instance, id, plan, known, catalog)
+                                .map(snapshot -> result(
+                                        snapshot,
+                                        planned(write, snapshot.issue(), catalog),
+                                        written,
+                                        warned(told, write, snapshot))))))));
         return named(answer, catalog);
     }
 
     /** What is known of the issue after the writes without reading it; empty when it has to be read. */
     private static Optional<WireIssue> known(
             JiraWrite write, Optional<WireIssue> recent, Optional<WireIssue> edited, boolean moved) {
-        if (moved) return Optional.empty();
+        if (moved || write.planned().contains("watchers")) return Optional.empty();
         return write.edits() ? edited : recent;
+    }
+
+    /** The plan's warnings, and those about watchers. */
+    private Answer<List<String>> watched(Instance instance, String id, JiraWrite write) {
+        return followers
+                .watch(instance, id, write.watching())
+                .afterWriting(write.edits() || write.status().isPresent())
+                .map(told ->
+                        Stream.concat(write.warnings().stream(), told.stream()).toList());
     }
 
     private Answer<CommentClient.Written> commented(Instance instance, String id, UpdatePlan plan) {

@@ -16,6 +16,7 @@ import io.syncline.simulators.fault.FaultRule;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,55 @@ class JiraAudienceTest {
     }
 
     @Test
+    void watchersOfThePlanComeAndGoAndOthersStay() {
+        post("/watchers", Optional.of(HubJson.tree("carol")));
+
+        WriteResult added = watched(List.of(), List.of("bob", "alice"));
+        WriteResult taken = watched(List.of("alice", "bob"), List.of("bob"));
+
+        assertThat(added.warnings()).isEmpty();
+        assertThat(added.written().field("watchers").orElseThrow().findValuesAsText("key"))
+                .containsExactly("alice", "bob", "carol");
+        assertThat(taken.warnings()).isEmpty();
+        assertThat(keys("watchers")).containsExactly("bob", "carol");
+    }
+
+    @Test
+    void watcherWhoIsNotKnownHereIsAWarningAndTheOthersWatch() {
+        WriteResult result = watched(List.of(), List.of("nobody-here", "bob"));
+
+        assertThat(result.warnings()).containsExactly("watchers: nobody-here: no such user here");
+        assertThat(keys("watchers")).containsExactly("bob");
+    }
+
+    @Test
+    void watchersWithoutTheRightAreAWarningAndTheRestIsWritten() {
+        jira.simulator().gate().withhold("MANAGE_WATCHERS");
+        HubIssue fields = HubIssue.empty().with("summary", "Watched").with("watchers", users(List.of("bob", "alice")));
+
+        WriteResult result = write(new UpdatePlan(fields, HubIssue.empty(), List.of()));
+
+        assertThat(result.warnings())
+                .first()
+                .asString()
+                .startsWith("watchers: ")
+                .contains("permission");
+        assertThat(issue().text("summary")).contains("Watched");
+        assertThat(keys("watchers")).isEmpty();
+    }
+
+    private WriteResult watched(List<String> before, List<String> after) {
+        return write(new UpdatePlan(
+                HubIssue.empty().with("watchers", users(after)),
+                HubIssue.empty().with("watchers", users(before)),
+                List.of()));
+    }
+
+    private static JsonNode users(List<String> keys) {
+        return HubJson.tree(keys.stream().map(key -> Map.of("key", key)).toList());
+    }
+
+    @Test
     void projectTellsWhoLeadsIt() {
         var project =
                 jira.tracker().lookups().project(jira.instance(), "UD").result().orElseThrow();
@@ -121,7 +171,10 @@ class JiraAudienceTest {
     }
 
     private WriteResult write(CommentWrite comment) {
-        UpdatePlan plan = new UpdatePlan(HubIssue.empty(), HubIssue.empty(), List.of(comment));
+        return write(new UpdatePlan(HubIssue.empty(), HubIssue.empty(), List.of(comment)));
+    }
+
+    private WriteResult write(UpdatePlan plan) {
         return jira.tracker().update(jira.instance(), id, plan).result().orElseThrow();
     }
 

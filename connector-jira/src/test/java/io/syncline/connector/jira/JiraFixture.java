@@ -174,6 +174,7 @@ class JiraFixture implements TrackerFixture {
                 sample("components", "components", List.of(Map.of("name", "Frontend")), "Frontend"),
                 sample("fixVersions", "fixVersions", List.of(Map.of("name", "1.0")), "1.0"),
                 sample("affectedVersions", "versions", List.of(Map.of("name", "2.0")), "2.0"),
+                sample("watchers", "watches", List.of(colleague()), "\"watchCount\":1"),
                 sample("customFields", "customfield_10101", Map.of("Customer", Map.of("value", "ACME")), "ACME"));
     }
 

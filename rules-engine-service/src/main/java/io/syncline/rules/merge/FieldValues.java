@@ -33,7 +33,6 @@ public final class FieldValues {
             "repository",
             "changeHistory",
             "eventTriggerContext",
-            "watchers",
             "voters",
             "issueLinks",
             "resolutionDate",

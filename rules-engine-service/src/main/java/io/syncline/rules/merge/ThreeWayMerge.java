@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public final class ThreeWayMerge {
     /** Fields that are sets, merged element by element. */
-    public static final Set<String> SETS = Set.of("labels", "tags");
+    public static final Set<String> SETS = Set.of("labels", "tags", "watchers");
 
     private final ConflictPolicy policy;
     private final Side here;

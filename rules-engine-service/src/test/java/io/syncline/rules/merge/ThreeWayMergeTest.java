@@ -78,6 +78,27 @@ class ThreeWayMergeTest {
     }
 
     @Test
+    void watchersOfThisSideStayWhenTheOtherSideTakesItsOwnAway() {
+        JsonNode before = users("ann", "bob");
+        Base base = new Base(Map.of("watchers", before), Map.of("watchers", before));
+
+        Merged merged = new ThreeWayMerge(ConflictPolicy.NEWEST, Side.RIGHT, Writing.none())
+                .merge(
+                        Map.of("watchers", users("ann", "bob", "mine")),
+                        Map.of("watchers", users("ann", "theirs")),
+                        base,
+                        times(EARLY, LATE));
+
+        assertThat(merged.writes().get("watchers").findValuesAsText("key")).containsExactly("ann", "mine", "theirs");
+    }
+
+    private static JsonNode users(String... keys) {
+        return HubJson.tree(List.of(keys).stream()
+                .map(key -> Map.of("key", key, "displayName", key + "!"))
+                .toList());
+    }
+
+    @Test
     void labelsAddedOnBothSidesAreBothKept() {
         JsonNode before = labels("a", "b");
         Base base = new Base(Map.of("labels", before), Map.of("labels", before));

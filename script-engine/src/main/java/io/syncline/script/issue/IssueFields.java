@@ -20,7 +20,7 @@ final class IssueFields {
     static void write(LocalIssue issue, LocalSide side, String name, @Nullable Object value) {
         switch (name) {
             case "assignee", "reporter", "creator" -> user(issue, side, name, value);
-            case "assignees" -> users(issue, side, name, value);
+            case "assignees", "watchers" -> users(issue, side, name, value);
             case "typeName" -> named(issue, name, value, "type", "name");
             case "projectKey" -> named(issue, name, value, "project", "key");
             case "type" -> shortcut(issue, name, value, "typeName", "name");

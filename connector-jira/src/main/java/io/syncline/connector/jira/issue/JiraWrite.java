@@ -17,6 +17,7 @@ import java.util.Set;
  * @param labels operations for {@code update.labels}; empty when labels stay or are in {@code fields}
  * @param status to be reached by transitions
  * @param resolution to be set by the transition that reaches the status
+ * @param watching who watches it from now on and who no more
  * @param wanted the hub fields that are written, as the plan has them
  * @param warnings what is left out
  * @param refusal set when nothing may be sent
@@ -26,6 +27,7 @@ public record JiraWrite(
         ArrayNode labels,
         Optional<StatusTarget> status,
         Optional<JsonNode> resolution,
+        Watching watching,
         HubIssue wanted,
         List<String> warnings,
         Optional<Refusal> refusal) {
@@ -47,20 +49,20 @@ public record JiraWrite(
         ObjectNode others = fields.deepCopy().without(REPORTER);
         List<String> told = new ArrayList<>(warnings);
         told.add(REPORTER + ": left as it is, Jira does not let this account set it");
-        return new JiraWrite(others, labels, status, resolution, wanted.without(REPORTER), told, refusal);
+        return new JiraWrite(others, labels, status, resolution, watching, wanted.without(REPORTER), told, refusal);
     }
 
     /** The same with another field in the place of one. */
     public JiraWrite with(String instead, String field, JsonNode value) {
         ObjectNode others = fields.deepCopy().without(instead);
         others.set(field, value);
-        return new JiraWrite(others, labels, status, resolution, wanted, warnings, refusal);
+        return new JiraWrite(others, labels, status, resolution, watching, wanted, warnings, refusal);
     }
 
     /** The same, which may not be sent. */
     public JiraWrite refused(String field, String why) {
         return new JiraWrite(
-                fields, labels, status, resolution, wanted, warnings, Optional.of(new Refusal(field, why)));
+                fields, labels, status, resolution, watching, wanted, warnings, Optional.of(new Refusal(field, why)));
     }
 
     /** Names of the hub fields that are written. */

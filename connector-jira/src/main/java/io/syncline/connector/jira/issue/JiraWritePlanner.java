@@ -28,7 +28,7 @@ public final class JiraWritePlanner {
     public static final SortedSet<String> SETTABLE = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
             ("summary description environment due status resolution priority type assignee reporter labels components "
                             + "fixVersions affectedVersions parentId customFields securityLevel originalEstimate "
-                            + "remainingEstimate")
+                            + "remainingEstimate watchers")
                     .split(" "))));
 
     private static final List<String> ESTIMATES = List.of("originalEstimate", "remainingEstimate");
@@ -44,6 +44,7 @@ public final class JiraWritePlanner {
     private final List<String> warnings = new ArrayList<>();
     private Optional<JiraWrite.StatusTarget> status = Optional.empty();
     private Optional<JsonNode> resolution = Optional.empty();
+    private Watching watching = Watching.UNCHANGED;
     private Optional<JiraWrite.Refusal> refusal = Optional.empty();
 
     /**
@@ -82,7 +83,7 @@ public final class JiraWritePlanner {
     }
 
     private JiraWrite write(HubIssue issue) {
-        return new JiraWrite(fields, labels, status, resolution, wanted(issue), warnings, refusal);
+        return new JiraWrite(fields, labels, status, resolution, watching, wanted(issue), warnings, refusal);
     }
 
     private HubIssue wanted(HubIssue issue) {
@@ -110,6 +111,7 @@ public final class JiraWritePlanner {
             case "components", "fixVersions" -> set(name, name, names(value));
             case "affectedVersions" -> set(name, "versions", names(value));
             case "labels" -> labels(value, before);
+            case "watchers" -> watchers(value, before);
             case "status" -> status(value);
             case "customFields" -> value.properties().forEach(entry -> custom(entry.getKey(), entry.getValue()));
             default -> warnings.add(name + ": Jira cannot set this field");
@@ -200,6 +202,30 @@ public final class JiraWritePlanner {
     /** Jira counts in minutes. */
     private static String minutes(String seconds) {
         return (new BigDecimal(seconds).longValue() + 59) / 60 + "m";
+    }
+
+    /** Who is not known here is left out; the others are written. */
+    private void watchers(JsonNode value, Optional<JsonNode> before) {
+        List<ObjectNode> wanted = new ArrayList<>();
+        for (JsonNode user : value) {
+            switch (writer.user(user)) {
+                case FieldValue.Write(JsonNode known) -> wanted.add((ObjectNode) known);
+                case FieldValue.Leave(String why) -> warnings.add("watchers: " + name(user) + ": " + why);
+                case FieldValue.Refuse(String why) -> warnings.add("watchers: " + name(user) + ": " + why);
+            }
+        }
+        List<ObjectNode> were = new ArrayList<>();
+        before.ifPresent(users -> users.forEach(user -> {
+            if (writer.user(user) instanceof FieldValue.Write(ObjectNode known)) were.add(known);
+        }));
+        watching = new Watching(
+                wanted.stream().filter(user -> !were.contains(user)).toList(),
+                were.stream().filter(user -> !wanted.contains(user)).toList());
+        planned.add("watchers");
+    }
+
+    private static String name(JsonNode user) {
+        return PlainValue.of(user.isObject() ? user.path("key") : user).orElse("somebody");
     }
 
     private void status(JsonNode value) {

@@ -21,6 +21,8 @@ public final class Permissions {
             new Rule("POST", "/issue/[^/]+/comment", "ADD_COMMENTS"),
             new Rule("POST", "/issue/[^/]+/attachments", "CREATE_ATTACHMENTS"),
             new Rule("POST", "/issue/[^/]+/worklog", "WORK_ON_ISSUES"),
+            new Rule("POST", "/issue/[^/]+/watchers", "MANAGE_WATCHERS"),
+            new Rule("DELETE", "/issue/[^/]+/watchers", "MANAGE_WATCHERS"),
             new Rule("POST", "/issueLink", "LINK_ISSUES"));
 
     static final List<String> KEYS = List.of(
