@@ -4,6 +4,7 @@ import io.syncline.connector.github.field.FieldType;
 import io.syncline.connector.github.organisation.FieldCatalog;
 import io.syncline.connector.github.wire.IssueField;
 import io.syncline.connector.github.wire.IssueType;
+import io.syncline.connector.github.write.DuplicateOf;
 import io.syncline.hub.tracker.FieldInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ final class GithubFields {
 
     static List<FieldInfo> of(List<IssueType> types, FieldCatalog catalog) {
         List<FieldInfo> fields = new ArrayList<>(common(types));
+        fields.add(DuplicateOf.FIELD);
         catalog.fields().forEach(field -> fields.add(custom(field)));
         return List.copyOf(fields);
     }

@@ -24,6 +24,7 @@ import io.syncline.hub.issue.HubUser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Carries out what the planner decided, and looks up what it needs to decide. */
@@ -43,9 +44,24 @@ final class GithubWrites {
     }
 
     Answer<Lookups> lookups(Site site, RepositoryName repository, Wanted wanted) {
-        return logins(site, repository, wanted.assignees()).then(logins -> milestones(site, repository, wanted)
-                .then(milestones -> types(site, repository, wanted).then(types -> fields(site, repository, wanted)
-                        .map(catalog -> new Lookups(logins, milestones, types, catalog)))));
+        return logins(site, repository, wanted.assignees())
+                .then(logins -> milestones(site, repository, wanted).then(milestones -> types(site, repository, wanted)
+                        .then(types -> fields(site, repository, wanted)
+                                .map(catalog -> new Lookups(logins, milestones, types, catalog)))))
+                .then(lookups -> duplicateOf(site, repository, wanted).map(lookups::duplicateOf));
+    }
+
+    /** The id of the issue that a plan names as the one to keep. */
+    private Answer<Optional<Long>> duplicateOf(Site site, RepositoryName repository, Wanted wanted) {
+        Optional<IssueAddress> address =
+                wanted.duplicateOf().flatMap(text -> IssueAddress.parse(text).or(() -> here(repository, text)));
+        if (address.isEmpty()) return Answer.done(Optional.empty());
+        Answer<Issue> read = client.get(site, address.get().path(), Issue.class);
+        return read instanceof Answer.Gone ? Answer.done(Optional.empty()) : read.map(issue -> Optional.of(issue.id()));
+    }
+
+    private static Optional<IssueAddress> here(RepositoryName repository, String number) {
+        return IssueAddress.parse(repository + "#" + number.replaceFirst("^#", ""));
     }
 
     /** The issue after these changes, put together from what each call answered. */

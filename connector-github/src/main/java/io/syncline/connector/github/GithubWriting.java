@@ -13,6 +13,7 @@ import io.syncline.connector.github.people.People;
 import io.syncline.connector.github.wire.Comment;
 import io.syncline.connector.github.wire.Issue;
 import io.syncline.connector.github.write.Dropped;
+import io.syncline.connector.github.write.DuplicateOf;
 import io.syncline.connector.github.write.GithubWritePlanner;
 import io.syncline.connector.github.write.IssueChanges;
 import io.syncline.connector.github.write.Lookups;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -126,12 +128,21 @@ final class GithubWriting {
     }
 
     private Answer<Issue> settled(Site site, CreatePlan plan, Issue issue, Lookups lookups, List<String> warnings) {
-        HubIssue status = only(plan.fields(), List.of("status", "stateReason"));
+        HubIssue status = closing(plan.fields());
         Answer<Issue> settled = GithubWritePlanner.update(status, HubIssue.empty(), issue, lookups)
                 .then(changes -> writes.carryOut(site, issue, changes));
         if (!(settled instanceof Answer.Refused<Issue>(Optional<String> field, String message))) return settled;
         warnings.add("status is left as it is: " + message);
         return Answer.done(issue);
+    }
+
+    /** The status with the reason for it and the issue to keep. */
+    private static HubIssue closing(HubIssue fields) {
+        HubIssue status = only(fields, List.of("status", "stateReason"));
+        return Wanted.in(fields)
+                .duplicateOf()
+                .map(issue -> status.with("customFields", Map.of(DuplicateOf.FIELD.name(), issue)))
+                .orElse(status);
     }
 
     private Answer<Progress> addComments(

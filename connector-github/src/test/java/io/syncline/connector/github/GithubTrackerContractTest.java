@@ -12,6 +12,7 @@ import io.syncline.hub.tracker.WriteResult;
 import io.syncline.simulators.desk.CardField;
 import io.syncline.simulators.fault.FaultRule;
 import io.syncline.simulators.http.Json;
+import io.syncline.simulators.journal.JournalFilter;
 import io.syncline.tck.TrackerContractTest;
 import io.syncline.tck.TrackerFixture;
 import java.time.Instant;
@@ -72,6 +73,78 @@ class GithubTrackerContractTest extends TrackerContractTest {
         assertThat(read.text("stateReason")).contains("duplicate");
         assertThat(read.name("resolution")).contains("duplicate");
         assertThat(read.time("resolutionDate")).isPresent();
+    }
+
+    @Test
+    void duplicateIsClosedForTheIssueThatIsKept() {
+        String kept = created("The first");
+        String again = created("The same again");
+        HubIssue plan = duplicateOf("#" + kept.replaceFirst(".*#", ""));
+
+        WriteResult result = updated(again, plan);
+
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.written().fields()).doesNotContainKey("customFields");
+        assertThat(fixture().vendorIssue(again).path("state_reason").asText()).isEqualTo("duplicate");
+        assertThat(sentId()).isEqualTo(fixture().vendorIssue(kept).path("id").asLong());
+    }
+
+    @Test
+    void issueIsCreatedAsADuplicate() {
+        String kept = created("The first");
+        HubIssue plan = duplicateOf(kept).with("summary", "The same again");
+
+        WriteResult result = fixture()
+                .tracker()
+                .create(fixture().instance(), new CreatePlan("m-1", Instant.now(), false, "acme/web", plan, List.of()))
+                .result()
+                .orElseThrow();
+
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.written().text("stateReason")).contains("duplicate");
+        assertThat(sentId()).isEqualTo(fixture().vendorIssue(kept).path("id").asLong());
+    }
+
+    @Test
+    void duplicateOfNothingOrWithoutItsReasonIsAWarning() {
+        WriteResult nothing = updated(created("One"), duplicateOf("acme/web#999"));
+        WriteResult open = updated(created("Two"), duplicateOf("acme/web#1").without("status"));
+
+        assertThat(nothing.warnings()).containsExactly("customFields.Duplicate of: there is no issue acme/web#999");
+        assertThat(nothing.written().name("status")).contains("closed");
+        assertThat(open.warnings()).anySatisfy(warning -> assertThat(warning).startsWith("customFields.Duplicate of"));
+    }
+
+    private static HubIssue duplicateOf(String issue) {
+        return HubIssue.empty()
+                .with("status", Map.of("name", "closed"))
+                .with("stateReason", "duplicate")
+                .with("customFields", Map.of("Duplicate of", Map.of("value", issue)));
+    }
+
+    private String created(String title) {
+        return fixture().simulator().desk().create("alice", "acme/web", "", Map.of(CardField.TITLE, title));
+    }
+
+    private WriteResult updated(String key, HubIssue plan) {
+        return fixture()
+                .tracker()
+                .update(fixture().instance(), key, new UpdatePlan(plan, HubIssue.empty(), List.of()))
+                .result()
+                .orElseThrow();
+    }
+
+    private long sentId() {
+        JournalFilter patches = new JournalFilter(Optional.of("PATCH"), Optional.empty(), Optional.empty(), false);
+        return Json.parse(fixture()
+                        .simulator()
+                        .journal()
+                        .entries(patches)
+                        .getLast()
+                        .call()
+                        .text())
+                .path("duplicate_issue_id")
+                .asLong();
     }
 
     @Test

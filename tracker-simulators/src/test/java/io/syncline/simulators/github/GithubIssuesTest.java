@@ -54,6 +54,21 @@ class GithubIssuesTest {
     }
 
     @Test
+    void duplicateIsClosedForAnIssueThatIsThere() {
+        JsonNode kept = body(alice.post(ISSUES, "{'title':'Kept'}"), 201);
+        body(alice.post(ISSUES, "{'title':'Again'}"), 201);
+        String closing = "{'state':'closed','state_reason':'duplicate','duplicate_issue_id':";
+
+        JsonNode nobody = body(alice.patch(ISSUES + "/2", closing + "999999}"), 422);
+        JsonNode closed = body(alice.patch(ISSUES + "/2", closing + kept.path("id") + "}"), 200);
+
+        assertThat(nobody.path("errors").get(0).path("field").asText()).isEqualTo("duplicate_issue_id");
+        assertThat(closed.path("state_reason").asText()).isEqualTo("duplicate");
+        assertThat(body(alice.get(ISSUES + "/2/events"), 200).findValuesAsText("event"))
+                .contains("marked_as_duplicate");
+    }
+
+    @Test
     void refusalsLookLikeGithubs() {
         VendorClient stranger = new VendorClient(simulator.url(), "Bearer wrong");
 

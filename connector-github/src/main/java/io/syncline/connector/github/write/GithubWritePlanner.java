@@ -69,7 +69,7 @@ public final class GithubWritePlanner {
     private Answer<IssueChanges> create(String marker) {
         Optional<Answer<IssueChanges>> refused = status("open").or(this::type);
         if (refused.isPresent()) return refused.get();
-        body.remove(List.of("state", "state_reason"));
+        body.remove(List.of("state", "state_reason", "duplicate_issue_id"));
         body.put("title", fields.text("summary").orElse(""));
         String text = GithubText.fresh(fields.text("description").orElse(""), known());
         body.put("body", HiddenMarker.append(text, marker));
@@ -147,7 +147,20 @@ public final class GithubWritePlanner {
         // GitHub takes a reason only together with a change of state.
         Optional<String> reason = fields.text("stateReason");
         if (reason.isPresent() && body.has("state")) body.put("state_reason", reason.get());
+        Wanted.in(fields).duplicateOf().ifPresent(this::duplicateOf);
         return Optional.empty();
+    }
+
+    /** GitHub passes over it in every other case, and says nothing. */
+    private void duplicateOf(String issue) {
+        String field = "customFields." + DuplicateOf.FIELD.name();
+        if (!body.path("state_reason").asText().equals("duplicate")) {
+            warnings.add(field + " is left as it is: GitHub takes it only when an issue is closed as a duplicate");
+        } else if (lookups.duplicateOf().isEmpty()) {
+            warnings.add(field + ": there is no issue " + issue);
+        } else {
+            body.put("duplicate_issue_id", lookups.duplicateOf().get());
+        }
     }
 
     /** Without a change of state GitHub ignores a reason and says nothing; that an open issue was opened again is no loss. */

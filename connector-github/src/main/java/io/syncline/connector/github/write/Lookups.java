@@ -15,13 +15,28 @@ import java.util.Optional;
  * @param milestones of the repository; empty when the plan names none
  * @param types the repository knows; empty when it knows none or the plan names none
  * @param fields of the organisation; none when it has none or the plan names none
+ * @param duplicateOf id of the issue for which it is closed; absent when there is none or the plan names none
  */
 public record Lookups(
-        Map<HubUser, String> logins, List<Milestone> milestones, List<IssueType> types, FieldCatalog fields) {
+        Map<HubUser, String> logins,
+        List<Milestone> milestones,
+        List<IssueType> types,
+        FieldCatalog fields,
+        Optional<Long> duplicateOf) {
     public Lookups {
         logins = Map.copyOf(logins);
         milestones = List.copyOf(milestones);
         types = List.copyOf(types);
+    }
+
+    public Lookups(
+            Map<HubUser, String> logins, List<Milestone> milestones, List<IssueType> types, FieldCatalog fields) {
+        this(logins, milestones, types, fields, Optional.empty());
+    }
+
+    /** The same with this issue. */
+    public Lookups duplicateOf(Optional<Long> issue) {
+        return new Lookups(logins, milestones, types, fields, issue);
     }
 
     Optional<Milestone> milestone(String title) {

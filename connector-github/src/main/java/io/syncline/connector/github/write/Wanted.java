@@ -15,9 +15,14 @@ import java.util.TreeMap;
  * What a plan names that must be looked up on GitHub before it can be written.
  *
  * @param custom the plan's custom fields as they came, by name or id
+ * @param duplicateOf the issue for which it is closed
  */
 public record Wanted(
-        List<HubUser> assignees, Optional<String> milestone, Optional<String> type, Map<String, JsonNode> custom) {
+        List<HubUser> assignees,
+        Optional<String> milestone,
+        Optional<String> type,
+        Map<String, JsonNode> custom,
+        Optional<String> duplicateOf) {
     public Wanted {
         assignees = List.copyOf(assignees);
         custom = Collections.unmodifiableMap(new TreeMap<>(custom));
@@ -28,7 +33,10 @@ public record Wanted(
         for (String field : List.of("assignee", "assignees")) {
             fields.field(field).map(WantedUser::of).ifPresent(users::addAll);
         }
-        return new Wanted(new ArrayList<>(users), named(fields, "milestone"), type(fields), custom(fields));
+        Map<String, JsonNode> custom = custom(fields);
+        Optional<String> duplicateOf = DuplicateOf.in(custom);
+        custom.keySet().removeIf(DuplicateOf::named);
+        return new Wanted(new ArrayList<>(users), named(fields, "milestone"), type(fields), custom, duplicateOf);
     }
 
     private static Map<String, JsonNode> custom(HubIssue fields) {

@@ -2,6 +2,7 @@ package io.syncline.simulators.github.api;
 
 import io.syncline.simulators.github.wire.Times;
 import io.syncline.simulators.github.wire.Views;
+import io.syncline.simulators.github.world.GithubProblem;
 import io.syncline.simulators.github.world.Issue;
 import io.syncline.simulators.github.world.IssueEdit;
 import io.syncline.simulators.github.world.Repository;
@@ -112,8 +113,22 @@ public final class IssueRoutes {
 
     private Answer edit(Call call) {
         Issue issue = access.issue(call);
-        access.world().issues().edit(access.actor(call), issue, asked(Input.of(call)));
+        Input input = Input.of(call);
+        Optional<Issue> canonical = canonical(input);
+        access.world().issues().edit(access.actor(call), issue, asked(input));
+        canonical.ifPresent(other -> access.world().issues().duplicate(access.actor(call), issue));
         return Answer.ok(views.issues().issue(issue));
+    }
+
+    /** The issue that this one repeats; passed over without the reason for it. */
+    private Optional<Issue> canonical(Input input) {
+        Optional<String> id = input.text("duplicate_issue_id");
+        if (id.isEmpty() || !input.text("state_reason").equals(Optional.of("duplicate"))) return Optional.empty();
+        try {
+            return Optional.of(access.world().issue(Long.parseLong(id.get())));
+        } catch (GithubProblem | NumberFormatException e) {
+            throw GithubProblem.invalidValue("Issue", "duplicate_issue_id", id.get());
+        }
     }
 
     private static IssueEdit asked(Input input) {

@@ -93,6 +93,15 @@ public final class IssueWork {
         store(actor, issue, draft);
     }
 
+    /** Notes, once, that an issue was closed for another one. REST never tells for which. */
+    public void duplicate(Account actor, Issue issue) {
+        Optional<String> why = issue.now().state().reason();
+        boolean known =
+                issue.timeline().stream().anyMatch(event -> event.event().equals("marked_as_duplicate"));
+        if (known || !why.equals(Optional.of("duplicate"))) return;
+        issue.remember(new TimelineEvent(world.nextId(), "marked_as_duplicate", actor, world.now(), Map.of()));
+    }
+
     public void delete(Account actor, Issue issue) {
         issue.repository().issues.remove(issue.number());
         world.tell(new Happening("issues", "deleted", issue.repository(), actor, Map.of("issue", issue)));
