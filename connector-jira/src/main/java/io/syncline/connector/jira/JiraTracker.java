@@ -22,6 +22,7 @@ import io.syncline.connector.jira.issue.JiraWritePlanner;
 import io.syncline.connector.jira.lookup.JiraLookups;
 import io.syncline.connector.jira.part.FollowerClient;
 import io.syncline.connector.jira.part.JiraParts;
+import io.syncline.connector.jira.part.LeadClient;
 import io.syncline.connector.jira.part.LinkClient;
 import io.syncline.connector.jira.part.WorklogClient;
 import io.syncline.connector.jira.poll.JiraPoller;
@@ -107,7 +108,8 @@ public final class JiraTracker implements Tracker {
         hooks = new JiraHooks(jira, clock);
         proof = new JiraProof(clock);
         FollowerClient followers = new FollowerClient(jira);
-        issues = new IssueClient(jira, editions, comments, new JiraParts(worklogs, followers), clock);
+        JiraParts parts = new JiraParts(worklogs, followers, new LeadClient(jira, clock));
+        issues = new IssueClient(jira, editions, comments, parts, clock);
         fields = new FieldClient(jira, clock, config.fieldCache());
         people = new PeopleClient(editions, clock, config.fieldCache());
         matches = new MatchClient(editions);

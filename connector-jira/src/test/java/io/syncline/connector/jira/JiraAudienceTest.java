@@ -13,12 +13,14 @@ import io.syncline.hub.tracker.CreatePlan;
 import io.syncline.hub.tracker.UpdatePlan;
 import io.syncline.hub.tracker.WriteResult;
 import io.syncline.simulators.fault.FaultRule;
+import io.syncline.simulators.journal.JournalFilter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +149,18 @@ class JiraAudienceTest {
                 jira.tracker().lookups().project(jira.instance(), "UD").result().orElseThrow();
 
         assertThat(project.orElseThrow().lead().orElseThrow().key()).isEqualTo("syncline-bot");
+    }
+
+    @Test
+    void issueTellsWhoLeadsItsProjectAndTheProjectIsAskedOnce() {
+        JsonNode first = issue().field("project").orElseThrow();
+        JsonNode second = issue().field("project").orElseThrow();
+
+        assertThat(first.path("lead").path("key").asText()).isEqualTo("syncline-bot");
+        assertThat(second).isEqualTo(first);
+        JournalFilter projects = new JournalFilter(
+                Optional.of("GET"), Optional.of(Pattern.compile("/project/UD$")), Optional.empty(), false);
+        assertThat(jira.simulator().journal().entries(projects)).hasSize(1);
     }
 
     private List<String> keys(String field) {
