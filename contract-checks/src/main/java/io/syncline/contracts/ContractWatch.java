@@ -1,5 +1,7 @@
 package io.syncline.contracts;
 
+import io.syncline.contracts.webhook.Sent;
+import io.syncline.contracts.webhook.VendorWebhooks;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * Checks the exchanges of one tracker behind its back, so that answers are not late, and tells of what was wrong when asked. Safe
@@ -27,8 +30,16 @@ public final class ContractWatch {
         this.sides = EnumSet.copyOf(sides);
     }
 
-    public synchronized void saw(Exchange exchange) {
-        checks.add(CompletableFuture.supplyAsync(() -> VendorContract.of(vendor).check(exchange), CHECKER));
+    public void saw(Exchange exchange) {
+        check(() -> VendorContract.of(vendor).check(exchange));
+    }
+
+    public void saw(Sent webhook) {
+        check(() -> VendorWebhooks.of(vendor).check(webhook));
+    }
+
+    private synchronized void check(Supplier<List<Violation>> check) {
+        checks.add(CompletableFuture.supplyAsync(check, CHECKER));
     }
 
     /** Waits for what was seen since the last time; an {@link AssertionError} names each violation once. */

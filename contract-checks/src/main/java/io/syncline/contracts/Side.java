@@ -1,9 +1,10 @@
 package io.syncline.contracts;
 
-/** Who of the two is at fault. */
+/** What is at fault. */
 public enum Side {
     REQUEST,
-    ANSWER;
+    ANSWER,
+    WEBHOOK;
 
     /** The validator names its rules after the side they are about. */
     static Side of(String rule) {

@@ -6,16 +6,18 @@ import io.syncline.contracts.ContractWatch;
 import io.syncline.contracts.Exchange;
 import io.syncline.contracts.Side;
 import io.syncline.contracts.Vendor;
+import io.syncline.contracts.webhook.Sent;
 import io.syncline.simulators.core.Witness;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
+import io.syncline.simulators.webhook.WebhookMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks every request of a connector in a test, and every answer of a simulator, against the vendors' documents. */
+/** Checks every request of a connector in a test, and every answer and webhook of a simulator, against the vendors' documents. */
 public final class ContractWitness implements Witness {
     /** Jira Data Center is not among them: the document is Cloud's, which says other things of the same paths. */
     private static final Map<String, Vendor> VENDORS =
@@ -40,6 +42,11 @@ public final class ContractWitness implements Witness {
         var body = call.uploads().isEmpty() ? call.text() : FILE;
         var asked = new Asked(call.method(), call.path(), call.query(), call.headers(), body);
         watch.saw(new Exchange(asked, answer.map(ContractWitness::answered)));
+    }
+
+    @Override
+    public void sent(WebhookMessage message) {
+        watch.saw(new Sent(message.event(), message.headers(), new String(message.body(), StandardCharsets.UTF_8)));
     }
 
     @Override

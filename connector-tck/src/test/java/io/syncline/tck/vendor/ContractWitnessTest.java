@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.syncline.simulators.fault.FaultKind;
 import io.syncline.simulators.fault.FaultRule;
 import io.syncline.simulators.github.GithubSimulator;
+import io.syncline.simulators.webhook.WebhookMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** No simulator in a connector's test goes unwatched. */
@@ -41,6 +44,15 @@ class ContractWitnessTest {
         create("{\"title\":\"a\"}");
 
         assertThatCode(github::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void webhookThatIsNotAsDocumentedIsFound() {
+        var witness = new ContractWitness.Provider().of("GitHub").orElseThrow();
+
+        witness.sent(new WebhookMessage("guid", "issues.opened", Map.of(), "{}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThatThrownBy(witness::verify).hasMessageContaining("webhook of issues.opened");
     }
 
     private void create(String issue) throws Exception {

@@ -18,6 +18,7 @@ import io.syncline.simulators.keeping.Autosave;
 import io.syncline.simulators.keeping.Snapshot;
 import io.syncline.simulators.keeping.StateFile;
 import io.syncline.simulators.webhook.WebhookDispatcher;
+import io.syncline.simulators.webhook.WebhookMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public final class Simulator implements AutoCloseable {
         var kept = file.flatMap(StateFile::read);
         this.ticker = new Ticker(clock, kept.map(Snapshot::last).orElse(Instant.EPOCH));
         this.gate = new Gate(clock);
-        var webhooks = new WebhookDispatcher(resource.courier(), faults, ticker);
+        var webhooks = new WebhookDispatcher(resource.courier(), faults, ticker, this::sent);
         this.tracker = build.apply(new Surroundings(
                 resource.url(),
                 file.map(StateFile::files).orElse(resource.folder()),
@@ -228,6 +229,10 @@ public final class Simulator implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void sent(WebhookMessage message) {
+        witnesses.sent(message);
     }
 
     private void write(Instant at, Call call, Answer answer, Optional<FaultKind> fault) {

@@ -2,12 +2,16 @@ package io.syncline.simulators.core;
 
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
+import io.syncline.simulators.webhook.WebhookMessage;
 import java.util.Optional;
 
-/** Sees what one simulator is asked and what it answers, its own controls apart. Called on many threads. */
+/** Sees what one simulator is asked, what it answers and what it sends, its own controls apart. Called on many threads. */
 public interface Witness {
     /** The answer is empty where a fault made it up: it is none of the tracker's. */
     void saw(Call call, Optional<Answer> answer);
+
+    /** A webhook, once for each time it is to be delivered, however often that is tried. */
+    void sent(WebhookMessage message);
 
     /** Throws when anything seen since the last time was not as it should be. */
     void verify();

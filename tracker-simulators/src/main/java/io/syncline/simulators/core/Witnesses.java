@@ -2,6 +2,7 @@ package io.syncline.simulators.core;
 
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
+import io.syncline.simulators.webhook.WebhookMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -18,6 +19,11 @@ record Witnesses(List<Witness> all) implements Witness {
     @Override
     public void saw(Call call, Optional<Answer> answer) {
         all.forEach(witness -> witness.saw(call, answer));
+    }
+
+    @Override
+    public void sent(WebhookMessage message) {
+        all.forEach(witness -> witness.sent(message));
     }
 
     @Override

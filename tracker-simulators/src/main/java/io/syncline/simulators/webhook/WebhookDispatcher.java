@@ -37,14 +37,17 @@ public final class WebhookDispatcher {
     private final Courier courier;
     private final Faults faults;
     private final Ticker ticker;
+    private final Consumer<WebhookMessage> watcher;
     private final Map<String, Lane> lanes = new HashMap<>();
     private final TreeMap<Long, Delivery> deliveries = new TreeMap<>();
     private long count;
 
-    public WebhookDispatcher(Courier courier, Faults faults, Ticker ticker) {
+    /** @param watcher hears of each message that is to be delivered, before it is */
+    public WebhookDispatcher(Courier courier, Faults faults, Ticker ticker, Consumer<WebhookMessage> watcher) {
         this.courier = courier;
         this.faults = faults;
         this.ticker = ticker;
+        this.watcher = watcher;
     }
 
     public void deliver(WebhookTarget target, WebhookMessage message) {
@@ -53,6 +56,7 @@ public final class WebhookDispatcher {
 
     /** As above; {@code whenDone} hears the end of it, after the last retry, from any thread. */
     public synchronized void deliver(WebhookTarget target, WebhookMessage message, Consumer<Delivery> whenDone) {
+        watcher.accept(message);
         var event = message.event();
         if (faults.onEvent(FaultKind.WEBHOOK_DROP, event).isPresent()) {
             remember(target, message, "dropped");

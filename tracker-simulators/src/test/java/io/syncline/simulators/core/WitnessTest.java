@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
 import io.syncline.simulators.http.Json;
+import io.syncline.simulators.webhook.RetryPolicy;
+import io.syncline.simulators.webhook.WebhookDispatcher;
+import io.syncline.simulators.webhook.WebhookMessage;
+import io.syncline.simulators.webhook.WebhookTarget;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** Simulators do not answer what their vendors never would. */
+/** Simulators do not answer or send what their vendors never would. */
 class WitnessTest {
     /** Calls itself GitHub, and answers everything as it likes. */
     private static final class Impostor extends Notebook {
@@ -33,6 +40,24 @@ class WitnessTest {
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("answer of GET /repos/{owner}/{repo}/issues/{issue_number}");
             assertThatCode(simulator::verify).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void webhookThatNoVendorSendsIsToldWhetherItArrivesOrNot() {
+        var nowhere = new WebhookTarget("1", URI.create("http://127.0.0.1:9"), RetryPolicy.never());
+        var message = new WebhookMessage("guid", "issues.opened", Map.of(), Json.bytes(Json.object()));
+        var webhooks = new AtomicReference<WebhookDispatcher>();
+        try (var simulator = Simulator.start(Listen.local(0), Clock.systemUTC(), around -> {
+            webhooks.set(around.webhooks());
+            return new Impostor();
+        })) {
+            webhooks.get().deliver(nowhere, message);
+
+            assertThatThrownBy(simulator::verify)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("webhook of issues.opened: header x-github-event: is missing")
+                    .hasMessageContaining("webhook of issues.opened: : required property 'issue' not found");
         }
     }
 }

@@ -44,7 +44,8 @@ class WebhookDispatcherTest {
 
     private final FakeCourier courier = new FakeCourier();
     private final Faults faults = new Faults();
-    private final WebhookDispatcher dispatcher = new WebhookDispatcher(courier, faults, new Ticker(Clock.systemUTC()));
+    private final WebhookDispatcher dispatcher =
+            new WebhookDispatcher(courier, faults, new Ticker(Clock.systemUTC()), message -> {});
     private final RetryPolicy twice = new RetryPolicy(
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), Set.of(0, 503), n -> Map.of("Retry", "#" + n));
     private final WebhookTarget target = new WebhookTarget("t", URI.create("http://localhost/hook"), twice);

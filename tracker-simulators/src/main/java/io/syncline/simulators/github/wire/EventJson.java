@@ -54,7 +54,8 @@ public final class EventJson {
 
     private JsonNode part(Repository repository, Part part) {
         return switch (part) {
-            case Issue issue -> issues.issue(issue);
+            // Who closed it is told in answers only.
+            case Issue issue -> issues.issue(issue).without("closed_by");
             case IssueComment comment -> issues.comment(comment);
             case Label label -> issues.label(repository, label);
             case Account account -> accounts.brief(account);
@@ -64,7 +65,7 @@ public final class EventJson {
             case FieldValue value -> FieldJson.told(value);
             case Part.Changes changes -> former(changes);
             case Part.Number number -> LongNode.valueOf(number.value());
-            case Part.Place place -> repositories.json(place.repository());
+            case Part.Place place -> repositories.json(place.repository()).without("custom_properties");
         };
     }
 

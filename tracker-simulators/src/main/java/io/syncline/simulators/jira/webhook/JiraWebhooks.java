@@ -43,10 +43,20 @@ public final class JiraWebhooks implements IssueEvents {
         var body = body(event.hook(), issue);
         if (event != IssueEvent.DELETED) body.put("issue_event_type_name", event.type());
         body.set("user", site.user(actor, VERSION));
-        var selection = event == IssueEvent.DELETED ? Selection.allBut() : Selection.allBut("comment", "worklog");
-        body.set("issue", issues.issue(issue, VERSION, selection));
+        body.set("issue", event == IssueEvent.DELETED ? deleted(issue) : shown(issue, "comment", "worklog"));
         change.ifPresent(c -> body.set("changelog", c.hooked()));
         post.send(event.hook(), issue, body);
+    }
+
+    private ObjectNode shown(JiraIssue issue, String... leftOut) {
+        return issues.issue(issue, VERSION, Selection.allBut(leftOut));
+    }
+
+    /** With its comments, but without their address, as recorded. */
+    private ObjectNode deleted(JiraIssue issue) {
+        var json = shown(issue);
+        json.withObject("/fields/comment").remove("self");
+        return json;
     }
 
     @Override

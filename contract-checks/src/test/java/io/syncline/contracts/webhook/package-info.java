@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncline.contracts.webhook;
+
+import org.jspecify.annotations.NullMarked;
