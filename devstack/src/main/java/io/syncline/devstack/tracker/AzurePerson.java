@@ -81,7 +81,8 @@ public final class AzurePerson {
     /** Opens a file of a work item; the caller closes. */
     public InputStream content(JsonNode attachment) {
         String url = attachment.path("url").asText();
-        return http.download(url.substring(url.indexOf("/_apis/")));
+        String versioned = url + (url.contains("?") ? "&" : "?") + VERSION;
+        return http.download(versioned.substring(versioned.indexOf("/_apis/")));
     }
 
     /** The titles of all work items of a project. */

@@ -1,6 +1,7 @@
 package io.syncline.devstack.scenario;
 
 import io.syncline.devstack.api.ConnectionServiceClient;
+import io.syncline.devstack.contract.Witnesses;
 import io.syncline.devstack.layout.Checkout;
 import io.syncline.devstack.layout.Listener;
 import io.syncline.devstack.layout.Ports;
@@ -17,8 +18,10 @@ import io.syncline.devstack.tracker.JiraPerson;
 import io.syncline.devstack.tracker.Person;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -48,6 +51,11 @@ public final class RunningSystem {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the system starts", e);
         }
+    }
+
+    /** Empty when no test asked for it so far, or it did not start. */
+    public static Optional<RunningSystem> started() {
+        return SHARED.state() == Future.State.SUCCESS ? Optional.of(SHARED.resultNow()) : Optional.empty();
     }
 
     private static RunningSystem start() {
@@ -89,6 +97,21 @@ public final class RunningSystem {
 
     public URI url(Listener listener) {
         return stack.plan().ports().url(listener);
+    }
+
+    /** Throws when anything was said to a tracker, or by one, that is not as its vendor documents it. */
+    public void verify() {
+        new Witnesses(stack.plan().ports()).verify();
+    }
+
+    /** Ends everything, and verifies when nobody speaks to the trackers any more. */
+    public void end() {
+        PartName.services().forEach(stack::kill);
+        try {
+            verify();
+        } finally {
+            stack.close();
+        }
     }
 
     public void kill(PartName part) {

@@ -1,5 +1,6 @@
 package io.syncline.devstack.system;
 
+import io.syncline.devstack.contract.Witnesses;
 import io.syncline.devstack.layout.Checkout;
 import io.syncline.devstack.layout.Ports;
 import io.syncline.devstack.layout.Workplace;
@@ -28,8 +29,13 @@ public final class SimulatedTrackers implements AutoCloseable {
         return ports;
     }
 
+    /** Throws when anything was asked or answered that is not as its vendor documents it. */
     @Override
     public void close() {
-        Ending.end(List.of(process.handle()), Duration.ofSeconds(10));
+        try {
+            new Witnesses(ports).verify();
+        } finally {
+            Ending.end(List.of(process.handle()), Duration.ofSeconds(10));
+        }
     }
 }

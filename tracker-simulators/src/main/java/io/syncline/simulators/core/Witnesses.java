@@ -2,6 +2,7 @@ package io.syncline.simulators.core;
 
 import io.syncline.simulators.http.Answer;
 import io.syncline.simulators.http.Call;
+import io.syncline.simulators.http.Json;
 import io.syncline.simulators.webhook.WebhookMessage;
 import java.util.List;
 import java.util.Optional;
@@ -29,5 +30,16 @@ record Witnesses(List<Witness> all) implements Witness {
     @Override
     public void verify() {
         all.forEach(Witness::verify);
+    }
+
+    /** How many watch, and what one of them saw amiss since the last time. */
+    Answer verdict() {
+        var json = Json.object().put("witnesses", all.size());
+        try {
+            verify();
+            return Answer.ok(json);
+        } catch (AssertionError amiss) {
+            return Answer.ok(json.put("amiss", amiss.getMessage()));
+        }
     }
 }

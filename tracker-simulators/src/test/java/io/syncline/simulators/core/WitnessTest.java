@@ -1,5 +1,7 @@
 package io.syncline.simulators.core;
 
+import static io.syncline.simulators.core.Http.json;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,6 +42,21 @@ class WitnessTest {
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("answer of GET /repos/{owner}/{repo}/issues/{issue_number}");
             assertThatCode(simulator::verify).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void anotherProcessIsToldToo() throws Exception {
+        try (var simulator = Simulator.start(Listen.local(0), Clock.systemUTC(), around -> new Impostor())) {
+            var http = Http.anonymous(simulator.url());
+            http.get("/repos/acme/web/issues/1");
+
+            var first = json(http.post("/_sim/verify", "{}"));
+            var second = json(http.post("/_sim/verify", "{}"));
+
+            assertThat(first.path("amiss").asText())
+                    .contains("answer of GET /repos/{owner}/{repo}/issues/{issue_number}");
+            assertThat(second).isEqualTo(Json.object().put("witnesses", 1));
         }
     }
 
