@@ -99,6 +99,21 @@ class VendorWebhooksTest {
                 .contains("no such event");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"timestamp\":1,\"webhookEvent\":\"worklog_created\",\"worklog\":{\"id\":\"1\",\"colour\":\"red\"}}', colour",
+        "'{\"timestamp\":1,\"webhookEvent\":\"worklog_created\",\"worklog\":{\"id\":1}}', /worklog/id",
+        "'{\"timestamp\":1,\"worklog\":{\"id\":\"1\"}}', /webhookEvent",
+        "'{\"timestamp\":1,\"webhookEvent\":\"worklog_created\",\"worklog\":{},\"colour\":\"red\"}', /colour",
+        "'{\"timestamp\":1,\"webhookEvent\":\"worklog_created\"}', /worklog",
+    })
+    void whatWasNeverRecordedIsHeldAgainstTheDocument(String body, String complaint) {
+        assertThat(VendorWebhooks.of(Vendor.JIRA).check(new Sent("worklog_created", Map.of(), body)))
+                .singleElement()
+                .asString()
+                .contains(complaint);
+    }
+
     @Test
     void fieldsOfASiteAreNotItsForm() {
         var body = Recorded.body(Vendor.JIRA, "cloud.issue-created-many-fields");
