@@ -71,10 +71,23 @@ public final class AzurePerson {
 
     /** The relations that lead to the files of a work item. */
     public List<JsonNode> attachments(int id) {
+        return relations(id, "AttachedFile");
+    }
+
+    /** Number of the work item above; 0 when there is none. */
+    public int parent(int id) {
+        return relations(id, "System.LinkTypes.Hierarchy-Reverse").stream()
+                .map(relation -> relation.path("url").asText())
+                .mapToInt(url -> Integer.parseInt(url.substring(url.lastIndexOf('/') + 1)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<JsonNode> relations(int id, String kind) {
         JsonNode item = http.get("/_apis/wit/workitems/" + id + "?$expand=relations&" + VERSION)
                 .ok();
         return items(item.path("relations"))
-                .filter(relation -> relation.path("rel").asText().equals("AttachedFile"))
+                .filter(relation -> relation.path("rel").asText().equals(kind))
                 .toList();
     }
 

@@ -36,11 +36,11 @@ public final class JiraPerson {
         this.http = JsonClient.basic(server, person.email(), person.jiraToken());
     }
 
-    /** Creates a task and returns its key. */
+    /** Creates a task, unless the fields name another type, and returns its key. */
     public String create(String project, String summary, Map<String, ?> otherFields) {
         Map<String, Object> fields = new TreeMap<>(otherFields);
         fields.put("project", Map.of("key", project));
-        fields.put("issuetype", Map.of("name", "Task"));
+        fields.putIfAbsent("issuetype", Map.of("name", "Task"));
         fields.put("summary", summary);
         return http.post("/rest/api/2/issue", Map.of("fields", fields))
                 .ok()

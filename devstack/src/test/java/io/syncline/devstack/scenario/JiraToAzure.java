@@ -56,6 +56,23 @@ final class JiraToAzure implements AutoCloseable {
         return label;
     }
 
+    /** Entities that wait for another one to come first. */
+    long waiting() {
+        return messages("WAITING");
+    }
+
+    /** Entities that wait for a person. */
+    long parked() {
+        return messages("ISSUE");
+    }
+
+    private long messages(String impact) {
+        return connections
+                .items("/errors?connection=" + id)
+                .filter(error -> error.path("impact").asText().equals(impact))
+                .count();
+    }
+
     /** Deactivates, so that the next scenario is alone with its issues. */
     @Override
     public void close() {

@@ -77,7 +77,10 @@ class TryingRulesOutIT {
             connection.draft("right", Map.of("incoming", INCOMING.get("incoming") + "issue.setStatus('Levitating')\n"));
 
             Instant before = Instant.now();
-            JsonNode foretold = connection.dryRun("right", Map.of("remoteEntity", synced, "draft", true));
+            String there = JiraToGithub.REPOSITORY + "#"
+                    + onGithub(title).getFirst().path("number").asInt();
+            Map<String, String> replica = Map.of("summary", title + " again");
+            JsonNode foretold = connection.dryRun("right", Map.of("replica", replica, "entity", there, "draft", true));
 
             assertThat(foretold.at("/error/field").asText()).as("%s", foretold).isEqualTo("status");
             assertThat(system.journal(Listener.GITHUB_SIMULATOR).ourWritesSince(before))
