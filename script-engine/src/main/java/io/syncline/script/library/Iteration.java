@@ -84,7 +84,7 @@ final class Iteration {
     }
 
     static Map<@Nullable Object, @Nullable Object> findEntries(Map<?, ?> map, Callable block) {
-        Map<@Nullable Object, @Nullable Object> found = new LinkedHashMap<>();
+        Map<@Nullable Object, @Nullable Object> found = MapMembers.like(map);
         for (Map.Entry<?, ?> entry : Entries.of(map)) {
             if (Truth.of(Entries.call(block, entry))) found.put(entry.getKey(), entry.getValue());
         }

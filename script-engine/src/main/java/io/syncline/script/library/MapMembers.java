@@ -4,6 +4,7 @@ import io.syncline.script.budget.Budget;
 import io.syncline.script.fault.Kinds;
 import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.semantics.Equality;
+import io.syncline.script.semantics.Ordering;
 import io.syncline.script.value.Frozen;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Maps. */
@@ -108,6 +111,16 @@ final class MapMembers {
         Object made = Arg.block(a, 1).call(Arg.at(a, 0));
         if (made != null) put(map(self), Arg.at(a, 0), made);
         return made;
+    }
+
+    /** An empty map that keeps its keys in their natural order, whatever is put into it later. */
+    static Map<@Nullable Object, @Nullable Object> inOrder() {
+        return new TreeMap<>(Ordering::compare);
+    }
+
+    /** An empty map that keeps an order as this one does. */
+    static Map<@Nullable Object, @Nullable Object> like(Map<?, ?> map) {
+        return map instanceof SortedMap ? inOrder() : new LinkedHashMap<>();
     }
 
     private static boolean contains(Map<?, ?> map, @Nullable Object value) {

@@ -11,7 +11,6 @@ import io.syncline.script.value.HubList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,8 @@ public final class Operators {
 
     private static Map<@Nullable Object, @Nullable Object> joined(Map<?, ?> a, Map<?, ?> b) {
         Budget.current().entries((long) a.size() + b.size());
-        Map<@Nullable Object, @Nullable Object> joined = new LinkedHashMap<>(a);
+        Map<@Nullable Object, @Nullable Object> joined = MapMembers.like(a);
+        joined.putAll(a);
         joined.putAll(b);
         return joined;
     }
@@ -96,7 +96,7 @@ public final class Operators {
 
     private static Map<@Nullable Object, @Nullable Object> without(Map<?, ?> a, Map<?, ?> b) {
         Budget.current().charge(a.size() + 1L);
-        Map<@Nullable Object, @Nullable Object> left = new LinkedHashMap<>();
+        Map<@Nullable Object, @Nullable Object> left = MapMembers.like(a);
         a.forEach((key, value) -> {
             if (!b.containsKey(key) || !Equality.equal(b.get(key), value)) left.put(key, value);
         });

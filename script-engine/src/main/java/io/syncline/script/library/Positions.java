@@ -5,6 +5,7 @@ import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.semantics.Equality;
 import io.syncline.script.value.Span;
 import io.syncline.script.value.TextValue;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,11 @@ public final class Positions {
     }
 
     private static String letters(String text, @Nullable Object index) {
-        if (index instanceof Number number) {
+        if (index instanceof Integer
+                || index instanceof Short
+                || index instanceof Byte
+                || index instanceof BigInteger) {
+            Number number = (Number) index;
             int at = ListMembers.bound(number.intValue(), text.length());
             return text.substring(at, at + 1);
         }

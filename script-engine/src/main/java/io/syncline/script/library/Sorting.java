@@ -50,7 +50,7 @@ final class Sorting {
         Comparator<@Nullable Object> order = order(block);
         if (block == null) entries.sort((left, right) -> order.compare(left.getKey(), right.getKey()));
         else entries.sort(order::compare);
-        Map<@Nullable Object, @Nullable Object> sorted = new LinkedHashMap<>();
+        Map<@Nullable Object, @Nullable Object> sorted = block == null ? MapMembers.inOrder() : new LinkedHashMap<>();
         entries.forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }

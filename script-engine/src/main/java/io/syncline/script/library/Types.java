@@ -5,7 +5,6 @@ import io.syncline.script.fault.ScriptTrouble;
 import io.syncline.script.semantics.Conversions;
 import io.syncline.script.semantics.Equality;
 import io.syncline.script.semantics.Numbers;
-import io.syncline.script.semantics.Ordering;
 import io.syncline.script.semantics.Patterns;
 import io.syncline.script.semantics.TextForm;
 import io.syncline.script.value.HubDate;
@@ -37,12 +36,8 @@ final class Types {
         Map<Class<?>, TypeTable> all = new LinkedHashMap<>(Times.statics());
         table(all, Math.class)
                 .method("abs(number)", (self, a) -> Numbers.absolute(Arg.number(a, 0)))
-                .method(
-                        "max(one, other)",
-                        (self, a) -> Ordering.compare(Arg.number(a, 0), Arg.number(a, 1)) >= 0 ? a[0] : a[1])
-                .method(
-                        "min(one, other)",
-                        (self, a) -> Ordering.compare(Arg.number(a, 0), Arg.number(a, 1)) <= 0 ? a[0] : a[1])
+                .method("max(one, other)", (self, a) -> Extremes.of(Arg.number(a, 0), Arg.number(a, 1), true))
+                .method("min(one, other)", (self, a) -> Extremes.of(Arg.number(a, 0), Arg.number(a, 1), false))
                 .method(
                         "round(number)",
                         (self, a) -> Math.round(Arg.number(a, 0).doubleValue()))

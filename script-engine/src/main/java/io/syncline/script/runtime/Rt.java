@@ -40,9 +40,15 @@ public final class Rt {
         for (int index = 0; index + 1 < pairs.length; index += 2) {
             if (pairs[index] instanceof Spread spread) {
                 map.putAll(spread.entries());
-                if (pairs[index + 1] instanceof Map<?, ?> more) map.putAll(more);
+                if (pairs[index + 1] != null) map.putAll(spreadable(pairs[index + 1]));
             } else map.put(Equality.key(pairs[index]), pairs[index + 1]);
         }
+        return map;
+    }
+
+    private static Map<?, ?> spreadable(Object value) {
+        if (!(value instanceof Map<?, ?> map)) throw new ScriptTrouble("'*:' needs a map, not " + Kinds.of(value));
+        Budget.current().entries(map.size());
         return map;
     }
 
@@ -50,12 +56,7 @@ public final class Rt {
     private record Spread(Map<?, ?> entries) {}
 
     public static @Nullable Object spreadMap(@Nullable Object value) {
-        if (value == null) return new Spread(Map.of());
-        if (value instanceof Map<?, ?> map) {
-            Budget.current().entries(map.size());
-            return new Spread(map);
-        }
-        throw new ScriptTrouble("'*:' needs a map, not " + Kinds.of(value));
+        return new Spread(value == null ? Map.of() : spreadable(value));
     }
 
     public static @Nullable Object[] despreadList(

@@ -35,18 +35,16 @@ final class Comparison implements AutoCloseable {
         return switch (engine.compile(new ScriptSource(ScriptKind.INCOMING, text))) {
             case Compilation.Rejected rejected ->
                 new Verdict(Verdict.Sort.REFUSED, rejected.errors().getFirst().message());
-            case Compilation.Compiled compiled -> compiled(compiled, text, String.join("\n", program));
+            case Compilation.Compiled compiled -> compiled(compiled, text);
         };
     }
 
-    private Verdict compiled(Compilation.Compiled compiled, String text, String program) throws InterruptedException {
+    private Verdict compiled(Compilation.Compiled compiled, String text) throws InterruptedException {
         Optional<StockGroovy.Told> told = stock.run(text);
         if (told.isEmpty()) return new Verdict(Verdict.Sort.SKIPPED, "stock Groovy does not end");
         try (SyncScript script = compiled.script()) {
             IncomingOutcome outcome = script.run(Inputs.incoming("{}", "{}"), Inputs.tracker());
-            Verdict verdict = verdict(outcome, told.get());
-            boolean known = verdict.sort() == Verdict.Sort.DIFFERENT && known(program);
-            return known ? new Verdict(Verdict.Sort.KNOWN, verdict.how()) : verdict;
+            return verdict(outcome, told.get());
         }
     }
 
@@ -102,11 +100,6 @@ final class Comparison implements AutoCloseable {
         String theirs = at < expected.size() ? expected.get(at) : "nothing more";
         return new Verdict(
                 Verdict.Sort.DIFFERENT, how + "\n  engine logs:       " + ours + "\n  stock Groovy logs: " + theirs);
-    }
-
-    private static boolean known(String program) {
-        for (KnownDifference each : KnownDifference.values()) if (each.in(program)) return true;
-        return false;
     }
 
     @Override

@@ -6,6 +6,7 @@ import groovy.lang.Script;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,9 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
-/** The language as it is without a sandbox. */
+/** The language as it is without a sandbox, but for {@link EagerStrings}. */
 final class StockGroovy implements AutoCloseable {
     private static final int SECONDS = 10;
 
@@ -50,7 +52,8 @@ final class StockGroovy implements AutoCloseable {
     private static Told told(String program) {
         Log log = new Log();
         try {
-            Script script = new GroovyShell(new Binding(java.util.Map.of("log", log))).parse(program);
+            CompilerConfiguration plain = new CompilerConfiguration().addCompilationCustomizers(new EagerStrings());
+            Script script = new GroovyShell(new Binding(Map.of("log", log)), plain).parse(program);
             try {
                 script.run();
             } finally {

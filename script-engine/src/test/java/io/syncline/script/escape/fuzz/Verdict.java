@@ -15,8 +15,6 @@ record Verdict(Sort sort, String how) {
         STRICTER,
         /** Stock Groovy did not come to an end. */
         SKIPPED,
-        /** One of {@link KnownDifference}. */
-        KNOWN,
         DIFFERENT
     }
 }
