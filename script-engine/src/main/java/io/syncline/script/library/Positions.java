@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public final class Positions {
             case TextValue text when index instanceof CharSequence name -> text.read(name.toString());
             case Map<?, ?> map -> map.get(Equality.key(index));
             case List<?> list -> ListMembers.at(list, index);
+            case Set<?> set
+            when !(index instanceof Number) ->
+                throw new ScriptTrouble("a set has no parts by position; write toList() before it");
             case Collection<?> all -> ListMembers.at(CollectionMembers.copy(all), index);
             case CharSequence text -> letters(text.toString(), index);
             case Matcher matcher -> PatternMembers.at(matcher, index);

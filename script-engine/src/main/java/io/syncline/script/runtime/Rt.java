@@ -218,10 +218,15 @@ public final class Rt {
         StringBuilder text = new StringBuilder();
         for (int index = 0; index < strings.length; index++) {
             text.append(strings[index]);
-            if (index < values.length) text.append(TextForm.of(value(values[index])));
+            if (index < values.length) text.append(interpolated(value(values[index])));
             if (text.length() > 256) budget.text(text.length());
         }
         return text.toString();
+    }
+
+    /** A range by itself reads as the list it stands for; inside of anything else it is left as it is written. */
+    private static String interpolated(@Nullable Object value) {
+        return TextForm.of(value instanceof Span range ? new ArrayList<>(range) : value);
     }
 
     private static @Nullable Object value(@Nullable Object value) {

@@ -12,8 +12,10 @@ public final class Span extends AbstractList<Object> implements RandomAccess {
     private final int step;
     private final int size;
     private final boolean letters;
+    private final String text;
 
-    private Span(int from, int to, int size, boolean letters) {
+    private Span(int from, int to, int size, boolean letters, String text) {
+        this.text = text;
         this.from = from;
         this.to = to;
         this.step = to < from ? -1 : 1;
@@ -41,13 +43,19 @@ public final class Span extends AbstractList<Object> implements RandomAccess {
         long first = withFrom ? from : from + step;
         long last = withTo ? to : to - step;
         long size = (last - first) * step + 1;
-        if (size <= 0) return new Span((int) from, (int) from, 0, letters);
+        if (size <= 0) {
+            String at = letters ? String.valueOf((char) from) : String.valueOf(from);
+            return new Span((int) from, (int) from, 0, letters, at + "..<" + at);
+        }
         Budget budget = Budget.current();
         if (size > budget.data().collection()) {
             throw budget.size("a range of more than " + budget.data().collection() + " entries");
         }
-        budget.allocate(32);
-        return new Span((int) first, (int) last, (int) size, letters);
+        budget.allocate(96);
+        String text = letters
+                ? (char) first + ".." + (char) last
+                : from + (withFrom ? "" : "<") + ".." + (withTo ? "" : "<") + to;
+        return new Span((int) first, (int) last, (int) size, letters, text);
     }
 
     @Override
@@ -72,10 +80,9 @@ public final class Span extends AbstractList<Object> implements RandomAccess {
         return to;
     }
 
-    /** As it was written. */
+    /** As it was written, as far as the language keeps that. */
     @Override
     public String toString() {
-        if (size == 0) return "[]";
-        return letters ? (char) from + ".." + (char) to : from + ".." + to;
+        return text;
     }
 }

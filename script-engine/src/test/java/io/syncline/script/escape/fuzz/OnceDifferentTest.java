@@ -27,6 +27,12 @@ class OnceDifferentTest {
                 "out('v', Math.max(5L, 2))",
                 "out('v', Math.max(3G, 2L))",
                 "out('v', Math.max(1.5f, 2.5))",
+                "out('v', ([1, 2, 3].toSet() + 4)[0..1])",
+                "out('v', ([1, 2] as Set)[0])",
+                "out('v', ((4..<4) as List) as String)",
+                "out('v', (1..<4).toString() + (1<..4) + (1<..<4) + (4..<1) + ('a'..<'c') + ('a'..<'a'))",
+                "out('v', \"${1..3} ${4..<4} ${'a'..'c'} ${[1..3]}\")",
+                "out('v', 'x' + (1..3))",
                 "out('v', \"${1}\" == '1')",
                 "out('v', [\"${1}\"].contains('1'))"
             })

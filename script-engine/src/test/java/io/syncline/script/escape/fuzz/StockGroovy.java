@@ -5,6 +5,7 @@ import groovy.lang.GroovyShell;
 import groovy.lang.Script;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class StockGroovy implements AutoCloseable {
         Log log = new Log();
         try {
             CompilerConfiguration plain = new CompilerConfiguration().addCompilationCustomizers(new EagerStrings());
-            Script script = new GroovyShell(new Binding(Map.of("log", log)), plain).parse(program);
+            Script script = new GroovyShell(new Binding(new HashMap<>(Map.of("log", log))), plain).parse(program);
             try {
                 script.run();
             } finally {
