@@ -9,10 +9,10 @@ import io.syncline.hub.issue.HubIssue;
 import io.syncline.rules.merge.FieldValues;
 import io.syncline.rules.merge.Same;
 import io.syncline.rules.merge.Writing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -24,54 +24,60 @@ final class Resumed {
     private static final String CUSTOM = "customFields";
 
     private final HubIssue real;
-    private final SortedMap<String, JsonNode> before;
+    /** What the attempt has written, in order of the fields. */
+    private final List<FieldWrite> made;
 
-    private Resumed(HubIssue real, SortedMap<String, JsonNode> before) {
+    private Resumed(HubIssue real, List<FieldWrite> made) {
         this.real = real;
-        this.before = before;
+        this.made = List.copyOf(made);
     }
 
     /** @param begun what the attempt was about to write */
     static Resumed of(HubIssue real, Optional<Writing> begun) {
-        SortedMap<String, JsonNode> before = new TreeMap<>();
+        return new Resumed(real, begun.map(writing -> made(real, writing)).orElse(List.of()));
+    }
+
+    private static List<FieldWrite> made(HubIssue real, Writing writing) {
         Map<String, JsonNode> now = FieldValues.of(real);
-        begun.ifPresent(writing -> writing.wanted().forEach((field, wanted) -> {
+        List<FieldWrite> made = new ArrayList<>();
+        new TreeMap<>(writing.wanted()).forEach((field, wanted) -> {
             JsonNode old = writing.before().getOrDefault(field, NullNode.instance);
-            boolean written = Same.values(field, wanted, now.getOrDefault(field, NullNode.instance));
-            if (written && !Same.values(field, wanted, old)) before.put(field, old);
-        }));
-        return new Resumed(real, before);
+            JsonNode there = now.getOrDefault(field, NullNode.instance);
+            if (Same.values(field, wanted, there) && !Same.values(field, wanted, old))
+                made.add(new FieldWrite(field, old, there));
+        });
+        return made;
     }
 
     /** The entity as it was. */
     HubIssue shown() {
         HubIssue shown = real;
-        for (Map.Entry<String, JsonNode> field : before.entrySet())
-            shown = put(shown, field.getKey(), field.getValue());
+        for (FieldWrite write : made) shown = put(shown, write.field(), write.before());
         return shown;
     }
 
     /** What the script wants of the entity as it is: what it left as it was shown stays as it is. */
     HubIssue rebased(HubIssue wanted) {
+        if (made.isEmpty()) return wanted;
         Map<String, JsonNode> flat = FieldValues.of(wanted);
-        Map<String, JsonNode> now = FieldValues.of(real);
         HubIssue rebased = wanted;
-        for (Map.Entry<String, JsonNode> field : before.entrySet()) {
-            JsonNode left = flat.getOrDefault(field.getKey(), NullNode.instance);
-            if (left.equals(field.getValue())) rebased = put(rebased, field.getKey(), now.get(field.getKey()));
+        for (FieldWrite write : made) {
+            if (left(flat, write).equals(write.before())) rebased = put(rebased, write.field(), write.after());
         }
         return rebased;
     }
 
     /** What the attempt wrote of this wish, which no event has told yet. */
     List<FieldWrite> written(HubIssue wanted) {
+        if (made.isEmpty()) return List.of();
         Map<String, JsonNode> flat = FieldValues.of(wanted);
-        Map<String, JsonNode> now = FieldValues.of(real);
-        return before.entrySet().stream()
-                .filter(field -> Same.values(
-                        field.getKey(), flat.getOrDefault(field.getKey(), NullNode.instance), now.get(field.getKey())))
-                .map(field -> new FieldWrite(field.getKey(), field.getValue(), now.get(field.getKey())))
+        return made.stream()
+                .filter(write -> Same.values(write.field(), left(flat, write), write.after()))
                 .toList();
+    }
+
+    private static JsonNode left(Map<String, JsonNode> wanted, FieldWrite write) {
+        return wanted.getOrDefault(write.field(), NullNode.instance);
     }
 
     private static HubIssue put(HubIssue issue, String field, JsonNode value) {

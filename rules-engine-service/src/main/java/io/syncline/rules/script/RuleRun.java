@@ -87,12 +87,12 @@ public class RuleRun {
     }
 
     /** How an outgoing script that does not compile runs. */
-    public static OutgoingOutcome outgoing(Compilation.Rejected bad) {
+    private static OutgoingOutcome outgoing(Compilation.Rejected bad) {
         return new OutgoingOutcome.Failed(failure(ScriptKind.OUTGOING, bad.errors()), RunNotes.none());
     }
 
     /** How an incoming script that does not compile runs. */
-    public static IncomingOutcome incoming(Compilation.Rejected bad) {
+    private static IncomingOutcome incoming(Compilation.Rejected bad) {
         return new IncomingOutcome.Failed(failure(ScriptKind.INCOMING, bad.errors()), RunNotes.none());
     }
 
